@@ -1,0 +1,5 @@
+/** Planner, scheduler, ledger, scorer, resume and re-score. */
+@NullMarked
+package org.banzuke.engine;
+
+import org.jspecify.annotations.NullMarked;
