@@ -1,0 +1,44 @@
+package org.banzuke.api;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/**
+ * A model that answers requests. Its shape decides the speed: the caller hands over requests that belong together
+ * (all choices of a sample, samples with a common prefix) and takes answers as they come.
+ *
+ * <p>Thread-safe up to {@link Capabilities#maxConcurrentBatches} calls at a time. An implementation that needs threads
+ * of a certain kind (native code must not run on virtual ones) brings them itself; {@link #answer} just blocks.
+ */
+public interface LanguageModel extends AutoCloseable {
+    /** Returns all that decides the answers. */
+    ModelIdentity identity();
+
+    /** Returns what the model can do. */
+    Capabilities capabilities();
+
+    /** Returns the model's own chat template, if it has one. */
+    Optional<ChatTemplate> chatTemplate();
+
+    /** Returns facts for the reader that do not decide the numbers: threads, contexts, calibration. */
+    default Map<String, String> setup() {
+        return Map.of();
+    }
+
+    /**
+     * Answers each request once, in any order, and returns when all are answered or the end was asked for; requests
+     * left unanswered then have cost nothing that is not reported.
+     *
+     * <p>A request that cannot be answered is answered with {@link Response.Failed}; nothing is thrown for it.
+     *
+     * @param done takes the answers, from any thread, one call at a time
+     * @throws EvalException if the model as a whole is gone
+     */
+    void answer(List<Request> batch, Consumer<Answered> done, Cancellation cancellation);
+
+    /** Frees what the model holds; later calls fail. */
+    @Override
+    void close();
+}
