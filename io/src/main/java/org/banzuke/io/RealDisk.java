@@ -1,0 +1,137 @@
+package org.banzuke.io;
+
+import static java.util.Objects.requireNonNull;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The disk of the machine. Thread-safe. */
+public final class RealDisk implements Disk {
+    @Override
+    public AppendFile append(Path file) throws IOException {
+        var fresh = !Files.exists(file);
+        var channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        channel.position(channel.size());
+        if (fresh) {
+            forceFolder(file.toAbsolutePath().getParent());
+        }
+        return new ChannelFile(channel);
+    }
+
+    @Override
+    public byte[] read(Path file) throws IOException {
+        return Files.readAllBytes(file);
+    }
+
+    @Override
+    public InputStream open(Path file) throws IOException {
+        return Files.newInputStream(file);
+    }
+
+    @Override
+    public void publish(Path file, byte[] content) throws IOException {
+        var folder = requireNonNull(file.toAbsolutePath().getParent());
+        var aside = Files.createTempFile(folder, "." + file.getFileName(), ".new");
+        try {
+            try (var channel = FileChannel.open(aside, StandardOpenOption.WRITE)) {
+                writeFully(channel, ByteBuffer.wrap(content));
+                channel.force(true);
+            }
+            Files.move(aside, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        } finally {
+            Files.deleteIfExists(aside);
+        }
+        forceFolder(folder);
+    }
+
+    @Override
+    public void createFolders(Path folder) throws IOException {
+        if (Files.isDirectory(folder)) {
+            return;
+        }
+        var above = folder.toAbsolutePath().getParent();
+        if (above != null) {
+            createFolders(above);
+        }
+        Files.createDirectories(folder);
+        forceFolder(above);
+    }
+
+    @Override
+    public boolean exists(Path path) {
+        return Files.exists(path);
+    }
+
+    @Override
+    public List<Path> list(Path folder) throws IOException {
+        if (!Files.isDirectory(folder)) {
+            return List.of();
+        }
+        try (var entries = Files.list(folder)) {
+            return entries.sorted().toList();
+        }
+    }
+
+    @Override
+    public void delete(Path path) throws IOException {
+        if (Files.isDirectory(path, LinkOption.NOFOLLOW_LINKS)) {
+            for (var inside : list(path)) {
+                delete(inside);
+            }
+        }
+        Files.deleteIfExists(path);
+    }
+
+    /** Makes the names in a folder durable. Windows cannot open a folder, and needs no such step. */
+    private static void forceFolder(@Nullable Path folder) throws IOException {
+        if (folder == null || System.getProperty("os.name", "").startsWith("Windows")) {
+            return;
+        }
+        try (var channel = FileChannel.open(folder, StandardOpenOption.READ)) {
+            channel.force(true);
+        }
+    }
+
+    private static void writeFully(FileChannel channel, ByteBuffer bytes) throws IOException {
+        while (bytes.hasRemaining()) {
+            channel.write(bytes);
+        }
+    }
+
+    private record ChannelFile(FileChannel channel) implements AppendFile {
+        @Override
+        public long length() throws IOException {
+            return channel.size();
+        }
+
+        @Override
+        public void append(ByteBuffer bytes) throws IOException {
+            writeFully(channel, bytes);
+        }
+
+        @Override
+        public void force() throws IOException {
+            channel.force(false);
+        }
+
+        @Override
+        public void truncate(long length) throws IOException {
+            channel.truncate(length);
+            channel.position(length);
+        }
+
+        @Override
+        public void close() throws IOException {
+            channel.close();
+        }
+    }
+}
