@@ -2,16 +2,20 @@ package org.banzuke.io;
 
 import static java.util.Objects.requireNonNull;
 
+import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The disk of the machine. Thread-safe. */
@@ -35,6 +39,11 @@ public final class RealDisk implements Disk {
     @Override
     public InputStream open(Path file) throws IOException {
         return Files.newInputStream(file);
+    }
+
+    @Override
+    public long length(Path file) throws IOException {
+        return Files.size(file);
     }
 
     @Override
@@ -89,6 +98,24 @@ public final class RealDisk implements Disk {
             }
         }
         Files.deleteIfExists(path);
+    }
+
+    /** The locked byte lies far behind the text, so that the holder's name can be read where locks are mandatory. */
+    @Override
+    public Optional<Closeable> lock(Path file, String holder) throws IOException {
+        var channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        try {
+            if (channel.tryLock(1L << 30, 1, false) == null) {
+                channel.close();
+                return Optional.empty();
+            }
+            channel.truncate(0);
+            writeFully(channel, ByteBuffer.wrap(holder.getBytes(StandardCharsets.UTF_8)));
+            return Optional.of(channel);
+        } catch (OverlappingFileLockException e) {
+            channel.close();
+            return Optional.empty();
+        }
     }
 
     /** Makes the names in a folder durable. Windows cannot open a folder, and needs no such step. */

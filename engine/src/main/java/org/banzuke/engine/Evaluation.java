@@ -1,0 +1,56 @@
+package org.banzuke.engine;
+
+import java.util.List;
+import org.banzuke.api.Cancellation;
+import org.banzuke.api.EvalException;
+import org.banzuke.api.LanguageModel;
+import org.banzuke.api.RunManifest;
+import org.banzuke.api.Task;
+import org.banzuke.runlog.read.RunReader;
+import org.banzuke.runlog.result.RunResults;
+
+/** Runs tasks on a model, writes everything down, and folds it into numbers. Thread-safe. */
+@SuppressWarnings("DoNotCallSuggester")
+public final class Evaluation {
+    private final Workspace workspace;
+
+    /** Works in this workspace. */
+    public Evaluation(Workspace workspace) {
+        this.workspace = workspace;
+    }
+
+    /**
+     * Starts a run, or goes on with it where its folder says it stopped.
+     *
+     * <p>A request to end lets what is in flight finish (at most ten seconds); the results then say
+     * {@code PAUSED}, and the same call goes on later.
+     *
+     * @param manifest decides the numbers; see {@code RunManifests.named}
+     * @param model the model, opened; the caller closes it
+     * @param tasks the tasks of the manifest, in its order
+     * @throws EvalException if storage fails or is locked, if the manifest does not fit tasks, model or the folder, or
+     *     if the model as a whole is gone; what was finished is kept
+     */
+    public RunResults run(
+            RunManifest manifest,
+            LanguageModel model,
+            List<Task> tasks,
+            ProgressListener listener,
+            Cancellation cancellation) {
+        throw new UnsupportedOperationException(workspace.toString());
+    }
+
+    /**
+     * Scores an earlier run's responses again with tasks loaded anew, into a run of its own; asks no model.
+     *
+     * @param manifest the new run's manifest, with the identity of the earlier one's model
+     */
+    public RunResults rescore(RunReader earlier, RunManifest manifest, List<Task> tasks, ProgressListener listener) {
+        throw new UnsupportedOperationException(workspace.toString());
+    }
+
+    /** Returns the numbers of a run: those kept beside its log if they fit it, else folded from it again. */
+    public RunResults results(RunReader run) {
+        throw new UnsupportedOperationException(workspace.toString());
+    }
+}

@@ -1,0 +1,11 @@
+package org.banzuke.engine;
+
+/** Is told how far a run has come. */
+@FunctionalInterface
+public interface ProgressListener {
+    /** Listens to nothing. */
+    ProgressListener SILENT = _ -> {};
+
+    /** Takes the newest state: at the beginning, at the end, and at most ten times a second; must be quick. */
+    void progress(Progress progress);
+}

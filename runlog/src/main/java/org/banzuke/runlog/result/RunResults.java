@@ -1,0 +1,30 @@
+package org.banzuke.runlog.result;
+
+import java.util.List;
+import java.util.Optional;
+import org.banzuke.api.MetricKey;
+import org.banzuke.api.RunId;
+
+/**
+ * The numbers of a run: a fold over its log.
+ *
+ * @param run which run
+ * @param state how far it has come
+ * @param position the place in the log up to which they were folded
+ * @param totals what it took
+ * @param tasks the tasks in the manifest's order
+ */
+public record RunResults(RunId run, RunState state, LogPosition position, Totals totals, List<TaskResults> tasks) {
+    public RunResults {
+        tasks = List.copyOf(tasks);
+    }
+
+    /** Returns a number by task and key. */
+    public Optional<Figure> figure(String task, MetricKey key) {
+        return tasks.stream()
+                .filter(results -> results.task().equals(task))
+                .flatMap(results -> results.figures().stream())
+                .filter(figure -> figure.metric().key().equals(key))
+                .findFirst();
+    }
+}

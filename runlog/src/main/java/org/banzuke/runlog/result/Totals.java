@@ -1,0 +1,15 @@
+package org.banzuke.runlog.result;
+
+/**
+ * What a run took.
+ *
+ * @param requests responses, those read from the ledger included
+ * @param fromLedger responses read from the ledger
+ * @param promptTokens tokens of prompts as the model saw them
+ * @param completionTokens tokens generated, or scored as continuations
+ * @param computedTokens tokens that went through the model
+ */
+public record Totals(long requests, long fromLedger, long promptTokens, long completionTokens, long computedTokens) {
+    /** Nothing yet. */
+    public static final Totals NONE = new Totals(0, 0, 0, 0, 0);
+}
