@@ -1,0 +1,18 @@
+package org.banzuke.text.jinja.internal.node;
+
+import org.banzuke.text.jinja.internal.value.Output;
+import org.banzuke.text.python.PythonException;
+
+/** {@code set target = value}. */
+public record Assign(Target target, Expression value, int offset) implements Statement {
+    @Override
+    public Flow execute(Scope scope, Output out) {
+        try {
+            scope.run().budget().step();
+            target.assign(scope, value.evaluate(scope));
+            return Flow.NEXT;
+        } catch (PythonException e) {
+            throw new RenderFailure(offset, e);
+        }
+    }
+}

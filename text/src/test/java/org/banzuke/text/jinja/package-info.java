@@ -1,0 +1,4 @@
+@NullMarked
+package org.banzuke.text.jinja;
+
+import org.jspecify.annotations.NullMarked;
