@@ -17,6 +17,8 @@ import org.banzuke.models.llama.internal.Shape;
  * @param exactCache {@code kv}: {@code f32} (default) or {@code f16}
  * @param shape {@code shape}: {@code invariant} or {@code grouped}; by default grouped for 32-bit weights, else invariant
  * @param cpu {@code cpu}: CPU variant of the library; by default the best of this machine
+ * @param bos {@code bos}: {@code on} or {@code off}; by default what the file says, off where it says nothing. Engines
+ *     guess differently there; what is used is part of the identity
  * @param threads {@code threads}: threads of one decode; by default measured at load
  * @param contexts {@code contexts}: contexts that work side by side; by default as many as the cores feed
  */
@@ -27,11 +29,12 @@ public record LlamaOptions(
         boolean exactCache,
         Optional<Shape> shape,
         Optional<String> cpu,
+        Optional<Boolean> bos,
         OptionalInt threads,
         OptionalInt contexts) {
     /** Names of the options, for suggestions. */
     public static final List<String> NAMES =
-            List.of("lora", "scale", "ctx", "kv", "shape", "cpu", "threads", "contexts");
+            List.of("lora", "scale", "ctx", "kv", "shape", "cpu", "bos", "threads", "contexts");
 
     /**
      * Reads the options.
@@ -48,6 +51,7 @@ public record LlamaOptions(
                 name.oneOf("shape", List.of("invariant", "grouped"))
                         .map(text -> Shape.valueOf(text.toUpperCase(Locale.ROOT))),
                 name.option("cpu"),
+                name.oneOf("bos", List.of("on", "off")).map("on"::equals),
                 name.option("threads").filter("auto"::equals).isPresent()
                         ? OptionalInt.empty()
                         : count(name, "threads", 1024),

@@ -42,7 +42,7 @@ public final class LlamaProvider implements ModelProvider {
         var header = GgufReader.read(files.weights());
         files.lora().ifPresent(GgufReader::read);
         var library = LlamaLibrary.load(context.nativeFolder(), context.cache(), options.cpu());
-        var weights = LlamaWeights.load(library, files.weights(), files.lora());
+        var weights = LlamaWeights.load(library, files.weights(), files.lora(), addsBos(header, options));
         var shape = options.shape().orElse(header.exact() ? Shape.GROUPED : Shape.INVARIANT);
         var length = options.context().orElse(Math.min(weights.trainedContext(), LONGEST_DEFAULT_CONTEXT));
         var threads = options.threads().orElseGet(() -> Calibration.threads(weights, context.cores()));
@@ -52,6 +52,10 @@ public final class LlamaProvider implements ModelProvider {
         var identity = identity(files, header, library, options, shape, length, template);
         var setup = Map.of("threads", String.valueOf(threads), "contexts", String.valueOf(contexts));
         return new LlamaModel(identity, template, setup, weights, pool, length);
+    }
+
+    private static boolean addsBos(GgufHeader header, LlamaOptions options) {
+        return options.bos().orElse(Boolean.TRUE.equals(header.metadata().get("tokenizer.ggml.add_bos_token")));
     }
 
     private static ContextOptions contextOptions(LlamaOptions options, Shape shape, int length, int threads) {
@@ -86,6 +90,7 @@ public final class LlamaProvider implements ModelProvider {
         facts.put("shape", shape.label());
         facts.put("kv", options.exactCache() ? "f32" : "f16");
         facts.put("flash_attention", "off");
+        facts.put("bos", addsBos(header, options) ? "on" : "off");
         facts.put("context", String.valueOf(length));
         template.ifPresent(chat -> facts.put("chat_template", "sha256:" + Sha256.of(chat.source())));
         files.loraHash().ifPresent(hash -> {

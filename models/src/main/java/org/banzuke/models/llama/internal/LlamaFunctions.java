@@ -36,8 +36,6 @@ final class LlamaFunctions {
     final MethodHandle vocabSize;
     final MethodHandle vocabBos;
     final MethodHandle vocabEos;
-    final MethodHandle vocabAddBos;
-    final MethodHandle vocabIsControl;
     final MethodHandle loraInit;
     final MethodHandle loraSet;
 
@@ -70,8 +68,6 @@ final class LlamaFunctions {
         vocabSize = find("llama_vocab_n_tokens", JAVA_INT, ADDRESS);
         vocabBos = find("llama_vocab_bos", JAVA_INT, ADDRESS);
         vocabEos = find("llama_vocab_eos", JAVA_INT, ADDRESS);
-        vocabAddBos = find("llama_vocab_get_add_bos", JAVA_BOOLEAN, ADDRESS);
-        vocabIsControl = find("llama_vocab_is_control", JAVA_BOOLEAN, ADDRESS, JAVA_INT);
         loraInit = find("llama_adapter_lora_init", ADDRESS, ADDRESS, ADDRESS);
         loraSet = find("llama_set_adapters_lora", JAVA_INT, ADDRESS, ADDRESS, JAVA_LONG, ADDRESS);
     }

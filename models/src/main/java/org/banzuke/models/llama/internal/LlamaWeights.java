@@ -16,21 +16,22 @@ public final class LlamaWeights implements AutoCloseable {
     private final Vocabulary vocabulary;
     private final Optional<MemorySegment> lora;
 
-    private LlamaWeights(LlamaLibrary library, MemorySegment model, Optional<MemorySegment> lora) {
+    private LlamaWeights(LlamaLibrary library, MemorySegment model, Optional<MemorySegment> lora, boolean addsBos) {
         this.library = library;
         this.model = model;
         this.lora = lora;
         var functions = library.functions();
         var vocab = LlamaFunctions.call(() -> (MemorySegment) functions.modelVocab.invokeExact(model));
-        vocabulary = new Vocabulary(functions, vocab);
+        vocabulary = new Vocabulary(functions, vocab, addsBos);
     }
 
     /**
      * Loads a file that {@code GgufReader} has found sound.
      *
+     * @param addsBos whether the beginning of text stands in front of each text
      * @throws EvalException if llama.cpp refuses weights or LoRA; its last words are in the message
      */
-    public static LlamaWeights load(LlamaLibrary library, Path file, Optional<Path> lora) {
+    public static LlamaWeights load(LlamaLibrary library, Path file, Optional<Path> lora, boolean addsBos) {
         var functions = library.functions();
         try (var arena = Arena.ofConfined()) {
             var params = LlamaFunctions.call(
@@ -42,7 +43,7 @@ public final class LlamaWeights implements AutoCloseable {
                 throw refused("Model file " + file, library);
             }
             if (lora.isEmpty()) {
-                return new LlamaWeights(library, model, Optional.empty());
+                return new LlamaWeights(library, model, Optional.empty(), addsBos);
             }
             var adapterPath = arena.allocateFrom(lora.get().toString());
             var adapter = LlamaFunctions.call(() -> (MemorySegment) functions.loraInit.invokeExact(model, adapterPath));
@@ -50,7 +51,7 @@ public final class LlamaWeights implements AutoCloseable {
                 free(functions, model);
                 throw refused("LoRA file " + lora.get() + " for " + file, library);
             }
-            return new LlamaWeights(library, model, Optional.of(adapter));
+            return new LlamaWeights(library, model, Optional.of(adapter), addsBos);
         }
     }
 

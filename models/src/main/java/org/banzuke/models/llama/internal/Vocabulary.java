@@ -17,13 +17,13 @@ public final class Vocabulary {
     private final int eos;
     private final boolean addsBos;
 
-    Vocabulary(LlamaFunctions functions, MemorySegment vocab) {
+    Vocabulary(LlamaFunctions functions, MemorySegment vocab, boolean addsBos) {
         this.functions = functions;
         this.vocab = vocab;
         size = LlamaFunctions.call(() -> (int) functions.vocabSize.invokeExact(vocab));
         bos = LlamaFunctions.call(() -> (int) functions.vocabBos.invokeExact(vocab));
         eos = LlamaFunctions.call(() -> (int) functions.vocabEos.invokeExact(vocab));
-        addsBos = LlamaFunctions.call(() -> (boolean) functions.vocabAddBos.invokeExact(vocab));
+        this.addsBos = addsBos && bos >= 0;
     }
 
     /** Returns the number of tokens. */
@@ -61,16 +61,18 @@ public final class Vocabulary {
      * Special tokens written in the text become special, as in the tokenizers of Hugging Face.
      */
     public int[] encode(String text) {
-        var add = addsBos && !(bos >= 0 && text.startsWith(bosText()));
-        return encode(text, add);
+        var ids = encodePlain(text);
+        if (!addsBos || (ids.length > 0 && ids[0] == bos)) {
+            return ids;
+        }
+        var withBos = new int[ids.length + 1];
+        withBos[0] = bos;
+        System.arraycopy(ids, 0, withBos, 1, ids.length);
+        return withBos;
     }
 
     /** Returns the ids of a text without anything added. */
     public int[] encodePlain(String text) {
-        return encode(text, false);
-    }
-
-    private int[] encode(String text, boolean addSpecial) {
         var bytes = text.getBytes(StandardCharsets.UTF_8);
         try (var arena = Arena.ofConfined()) {
             var in = arena.allocate(bytes.length + 1L);
@@ -78,7 +80,7 @@ public final class Vocabulary {
             var room = bytes.length + 8;
             var out = arena.allocate(ValueLayout.JAVA_INT, room);
             var found = LlamaFunctions.call(
-                    () -> (int) functions.tokenize.invokeExact(vocab, in, bytes.length, out, room, addSpecial, true));
+                    () -> (int) functions.tokenize.invokeExact(vocab, in, bytes.length, out, room, false, true));
             if (found < 0) {
                 throw new IllegalStateException("the tokenizer wants more room than a text has bytes: " + found);
             }

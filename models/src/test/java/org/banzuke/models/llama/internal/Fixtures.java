@@ -29,7 +29,7 @@ final class Fixtures {
     private Fixtures() {}
 
     static LlamaWeights weights(Path file, Optional<Path> lora) {
-        return LlamaWeights.load(LlamaLibrary.load(Optional.empty(), cache(), CPU), file, lora);
+        return LlamaWeights.load(LlamaLibrary.load(Optional.empty(), cache(), CPU), file, lora, false);
     }
 
     static LlamaWeights tiny() {

@@ -2,8 +2,8 @@ package org.banzuke.models.llama.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.List;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Objects;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -19,7 +19,8 @@ import org.junit.jupiter.api.TestFactory;
 class TokenizerTest {
     @TestFactory
     Stream<DynamicTest> idsAreThoseOfHuggingFace() {
-        var cases = (List<?>) Objects.requireNonNull(StrictJson.read(Fixtures.bytes(SharedFolder.shared("models/tokenizer-cases.json"))));
+        var cases = (List<?>) Objects.requireNonNull(
+                StrictJson.read(Fixtures.bytes(SharedFolder.shared("models/tokenizer-cases.json"))));
         return cases.stream().map(Tree::of).flatMap(TokenizerTest::tests);
     }
 
