@@ -1,5 +1,6 @@
 package org.banzuke.text.jinja.internal.library;
 
+import java.util.Collections;
 import java.util.Iterator;
 import java.util.Map;
 import java.util.Optional;
@@ -7,7 +8,6 @@ import org.banzuke.text.jinja.internal.value.Arguments;
 import org.banzuke.text.jinja.internal.value.Generator;
 import org.banzuke.text.jinja.internal.value.Lazy;
 import org.banzuke.text.jinja.internal.value.Run;
-import org.banzuke.text.jinja.internal.value.Undefined;
 import org.banzuke.text.python.PythonDicts.Found;
 import org.banzuke.text.python.PythonErrorKind;
 import org.banzuke.text.python.PythonException;
@@ -54,8 +54,9 @@ final class ChoiceFilters {
     }
 
     private static Iterator<?> elements(@Nullable Object value) {
-        if (value instanceof Undefined undefined && !undefined.strict()) {
-            return java.util.Collections.emptyIterator();
+        // Jinja asks "if seq" first, so None gives nothing and no error.
+        if (!PythonTruth.of(value)) {
+            return Collections.emptyIterator();
         }
         return PythonSequences.iterate(value);
     }
