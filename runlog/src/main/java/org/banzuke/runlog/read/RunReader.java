@@ -1,65 +1,128 @@
 package org.banzuke.runlog.read;
 
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.banzuke.api.EvalErrorCode;
 import org.banzuke.api.EvalException;
 import org.banzuke.api.MetricKey;
 import org.banzuke.api.Recording;
 import org.banzuke.api.RunManifest;
+import org.banzuke.api.TaskDescription;
 import org.banzuke.io.Disk;
+import org.banzuke.io.JsonException;
+import org.banzuke.runlog.folder.RunFolder;
+import org.banzuke.runlog.json.ResultsJson;
+import org.banzuke.runlog.line.EventScan;
 import org.banzuke.runlog.result.RunResults;
 import org.banzuke.runlog.result.RunState;
 
 /** Reads one run folder. Thread-safe; each call reads the files again. */
-@SuppressWarnings("DoNotCallSuggester")
 public final class RunReader {
-    private final Path folder;
-    private final Disk disk;
+    private final RunFolder files;
 
     /** Reads the run in this folder. */
     public RunReader(Path folder, Disk disk) {
-        this.folder = folder;
-        this.disk = disk;
+        this.files = new RunFolder(folder, disk);
     }
 
     /** Returns the run's folder. */
     public Path folder() {
-        throw new UnsupportedOperationException(folder.toString() + disk);
+        return files.path();
+    }
+
+    /** Returns the run's files. */
+    public RunFolder files() {
+        return files;
     }
 
     /** Returns what decides the numbers. */
     public RunManifest manifest() {
-        throw new UnsupportedOperationException(folder.toString() + disk);
+        return files.manifest();
     }
 
     /** Returns how far the run has come, from the end of its log. */
     public RunState state() {
-        throw new UnsupportedOperationException(folder.toString() + disk);
+        return LogEnd.read(files).state();
     }
 
     /** Returns the numbers, if {@code results.json} is there and was folded from the whole log. */
     public Optional<RunResults> results() {
-        throw new UnsupportedOperationException(folder.toString() + disk);
+        try {
+            if (!files.disk().exists(files.resultsFile())) {
+                return Optional.empty();
+            }
+            var results = ResultsJson.read(new String(files.disk().read(files.resultsFile()), StandardCharsets.UTF_8));
+            return LogEnd.read(files).isAt(results.position()) ? Optional.of(results) : Optional.empty();
+        } catch (IOException | JsonException | IllegalArgumentException e) {
+            return Optional.empty();
+        }
     }
 
     /**
      * Returns the samples with an outcome, in the order of the log; a sample that was tried again after a failure comes
-     * once, with its last outcome. The stream holds the log open until it is closed.
+     * once, with its last outcome, and samples that failed come last. The stream holds the log open until it is closed.
      *
      * @throws EvalException if the log is damaged before its tail
      */
     public Stream<SampleRecord> samples() {
-        throw new UnsupportedOperationException(folder.toString() + disk);
+        return SampleStream.open(files);
+    }
+
+    /** Opens the log from its beginning. */
+    public EventScan events() {
+        try {
+            return new EventScan(files.disk().open(files.log()));
+        } catch (IOException e) {
+            throw new EvalException(
+                    EvalErrorCode.RUN_INVALID,
+                    "The log of run " + files.path().getFileName() + " cannot be read (" + e
+                            + "). Maybe the run was removed, or never began.",
+                    e);
+        }
     }
 
     /** Returns the scores of one number. */
     public ScoreVector scores(String task, MetricKey metric) {
-        throw new UnsupportedOperationException(folder.toString() + disk);
+        var manifest = manifest();
+        var description = manifest.tasks().stream()
+                .filter(it -> it.name().equals(task))
+                .findFirst()
+                .orElseThrow(() -> unknown(
+                        "task",
+                        task,
+                        manifest.tasks().stream().map(TaskDescription::name).toList()));
+        var spec = description.metrics().stream()
+                .filter(it -> it.key().equals(metric))
+                .findFirst()
+                .orElseThrow(() -> unknown(
+                        "metric",
+                        metric.toString(),
+                        description.metrics().stream()
+                                .map(it -> it.key().toString())
+                                .toList()));
+        try (var samples = samples()) {
+            var entries = samples.filter(sample -> sample.sample().task().equals(task))
+                    .sorted(Comparator.comparingInt(SampleRecord::index))
+                    .flatMap(sample -> sample.entry(metric).stream())
+                    .toList();
+            return new ScoreVector(manifest.id(), task, spec, entries);
+        }
     }
 
     /** Returns the run's responses by what was asked. */
     public Recording recording() {
-        throw new UnsupportedOperationException(folder.toString() + disk);
+        return RunRecording.open(this);
+    }
+
+    private EvalException unknown(String kind, String name, List<String> known) {
+        return new EvalException(
+                EvalErrorCode.UNKNOWN_NAME,
+                "Run " + files.path().getFileName() + " has no " + kind + " (" + name + "). Maybe you meant one of: "
+                        + String.join(" ", known));
     }
 }

@@ -1,14 +1,17 @@
 package org.banzuke.runlog.read;
 
+import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.banzuke.api.EvalErrorCode;
 import org.banzuke.api.EvalException;
 import org.banzuke.api.RunId;
 import org.banzuke.io.Disk;
+import org.banzuke.runlog.folder.RunFolder;
 
 /** The runs of a workspace. Thread-safe; each call looks at the disk again. */
-@SuppressWarnings("DoNotCallSuggester")
 public final class Runs {
     private final Path workspace;
     private final Disk disk;
@@ -19,29 +22,48 @@ public final class Runs {
         this.disk = disk;
     }
 
-    /** Returns all readable runs, the newest first. */
+    /** Returns all runs with a manifest, the newest first. */
     public List<RunReader> list() {
-        throw new UnsupportedOperationException(workspace.toString() + disk);
+        try {
+            return disk.list(workspace.resolve("runs")).stream()
+                    .sorted(Comparator.<Path>naturalOrder().reversed())
+                    .filter(folder -> new RunFolder(folder, disk).exists())
+                    .map(folder -> new RunReader(folder, disk))
+                    .toList();
+        } catch (IOException e) {
+            throw new EvalException(
+                    EvalErrorCode.STORAGE_FAILED,
+                    "The workspace (" + workspace + ") cannot be read (" + e + "). Maybe make it readable.",
+                    e);
+        }
     }
 
     /** Returns the newest run. */
     public Optional<RunReader> latest() {
-        throw new UnsupportedOperationException(workspace.toString() + disk);
+        return list().stream().findFirst();
     }
 
     /**
-     * Finds a run by id, by the beginning or the last eight digits of its id, by {@code latest}, or by the path of its
-     * folder.
+     * Finds a run by id, by the beginning or the end of its id, by {@code latest}, or by the path of its folder.
      *
      * @throws EvalException if there is no such run, or more than one
      */
     public RunReader resolve(String name) {
-        throw new UnsupportedOperationException(workspace.toString() + disk);
+        var all = list();
+        if (name.equals("latest") && !all.isEmpty()) {
+            return all.getFirst();
+        }
+        var named = all.stream().filter(run -> fits(run, name)).toList();
+        if (named.size() == 1) {
+            return named.getFirst();
+        }
+        var exact = named.stream().filter(run -> id(run).equals(name)).findFirst();
+        return exact.or(() -> byPath(name)).orElseThrow(() -> unresolved(name, named.isEmpty() ? all : named));
     }
 
     /** Returns where a run lies, or would lie. */
     public Path folder(RunId run) {
-        throw new UnsupportedOperationException(workspace.toString() + disk);
+        return RunFolder.of(workspace, run, disk).path();
     }
 
     /**
@@ -50,6 +72,38 @@ public final class Runs {
      * @throws EvalException if a process is writing it
      */
     public void remove(RunId run) {
-        throw new UnsupportedOperationException(workspace.toString() + disk);
+        var folder = RunFolder.of(workspace, run, disk);
+        try (var _ = folder.lock()) {
+            disk.delete(folder.manifestFile());
+            disk.delete(folder.path());
+        } catch (IOException e) {
+            throw new EvalException(
+                    EvalErrorCode.STORAGE_FAILED,
+                    "Run " + run + " cannot be deleted (" + e + "). Maybe make its folder writable.",
+                    e);
+        }
+    }
+
+    private static boolean fits(RunReader run, String name) {
+        return !name.isEmpty() && (id(run).startsWith(name) || id(run).endsWith(name));
+    }
+
+    private static String id(RunReader run) {
+        return String.valueOf(run.folder().getFileName());
+    }
+
+    private Optional<RunReader> byPath(String name) {
+        var folder = new RunFolder(Path.of(name), disk);
+        return folder.exists() ? Optional.of(new RunReader(folder.path(), disk)) : Optional.empty();
+    }
+
+    private static EvalException unresolved(String name, List<RunReader> candidates) {
+        var listed = candidates.stream().limit(5).map(Runs::id).toList();
+        return new EvalException(
+                EvalErrorCode.UNKNOWN_NAME,
+                "There is not exactly one run of that name (" + name + "). "
+                        + (listed.isEmpty()
+                                ? "Maybe make one with `run`: there is none in this workspace."
+                                : "Maybe you meant one of: " + String.join(" ", listed)));
     }
 }

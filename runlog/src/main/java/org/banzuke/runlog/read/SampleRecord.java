@@ -2,10 +2,13 @@ package org.banzuke.runlog.read;
 
 import java.util.List;
 import java.util.Optional;
+import org.banzuke.api.MetricKey;
 import org.banzuke.api.MetricSpec;
 import org.banzuke.api.Outcome;
 import org.banzuke.api.SampleId;
 import org.banzuke.api.Score;
+import org.banzuke.io.CanonicalJson;
+import org.banzuke.runlog.json.RequestJson;
 
 /**
  * All that a run knows of one sample.
@@ -18,6 +21,8 @@ import org.banzuke.api.Score;
  */
 public record SampleRecord(
         SampleId sample, int index, String target, Optional<String> cluster, List<Asked> asked, Outcome outcome) {
+    private static final int HASH_DIGITS = 16;
+
     public SampleRecord {
         asked = List.copyOf(asked);
     }
@@ -39,5 +44,19 @@ public record SampleRecord(
                 && metric.higherIsBetter()
                 && outcome.scores().get(metric.key()) instanceof Score.Value(var value)
                 && value == 0;
+    }
+
+    /** Returns the hash over all that was asked. */
+    public String promptHash() {
+        var questions =
+                asked.stream().map(it -> RequestJson.canonical(it.request())).toList();
+        return CanonicalJson.sha256(questions).substring(0, HASH_DIGITS);
+    }
+
+    /** Returns what the sample counts in a number, if it counts. */
+    Optional<ScoreVector.Entry> entry(MetricKey metric) {
+        return outcome.scores().get(metric) instanceof Score.Value(var value)
+                ? Optional.of(new ScoreVector.Entry(sample, value, cluster, promptHash()))
+                : Optional.empty();
     }
 }

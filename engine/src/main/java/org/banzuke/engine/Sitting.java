@@ -1,0 +1,141 @@
+package org.banzuke.engine;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.banzuke.api.Cancellation;
+import org.banzuke.api.EvalErrorCode;
+import org.banzuke.api.EvalException;
+import org.banzuke.api.LanguageModel;
+import org.banzuke.api.RunManifest;
+import org.banzuke.api.Task;
+import org.banzuke.engine.fold.RunFold;
+import org.banzuke.engine.ledger.Ledger;
+import org.banzuke.engine.ledger.SqliteLedger;
+import org.banzuke.engine.schedule.Plan;
+import org.banzuke.engine.schedule.Retries;
+import org.banzuke.engine.schedule.Scheduler;
+import org.banzuke.runlog.event.Event;
+import org.banzuke.runlog.event.Event.Mark;
+import org.banzuke.runlog.folder.RunFolder;
+import org.banzuke.runlog.line.LogWriter;
+import org.banzuke.runlog.result.LogPosition;
+import org.banzuke.runlog.result.RunResults;
+import org.banzuke.runlog.result.RunState;
+
+/** One process's work on one run, from taking its lock to giving it back. Confined, but for the writer's acknowledgements. */
+final class Sitting {
+    private final Workspace workspace;
+    private final Retries retries;
+    private final RunManifest manifest;
+    private final LanguageModel model;
+    private final List<Task> tasks;
+    private final Cancellation cancellation;
+    private final RunFolder folder;
+    private final RunFold fold;
+
+    Sitting(
+            Workspace workspace,
+            Retries retries,
+            RunManifest manifest,
+            LanguageModel model,
+            List<Task> tasks,
+            Cancellation cancellation) {
+        this.workspace = workspace;
+        this.retries = retries;
+        this.manifest = manifest;
+        this.model = model;
+        this.tasks = tasks;
+        this.cancellation = cancellation;
+        this.folder = RunFolder.of(workspace.folder(), manifest.id(), workspace.disk());
+        this.fold = new RunFold(manifest);
+    }
+
+    RunResults run(Mark beginning, Map<String, String> facts, ProgressListener listener) {
+        if (folder.exists()) {
+            Fitting.check(manifest, folder);
+        } else {
+            folder.create(manifest);
+        }
+        try (Closeable _ = folder.lock()) {
+            var log = RunLog.read(folder, fold);
+            fold.reopen();
+            var fresh = log.end().lines() == 0;
+            try (var ledger = ledger();
+                    var writer = LogWriter.open(workspace.disk(), folder.log(), log.end())) {
+                begin(writer, fresh ? beginning : Mark.RESUMED, facts(facts, ledger), log.end());
+                work(writer, ledger, log, listener);
+                return finish(writer);
+            }
+        } catch (IOException e) {
+            throw new EvalException(
+                    EvalErrorCode.STORAGE_FAILED,
+                    "Run " + manifest.id() + " cannot be written (" + e + "); everything finished is kept."
+                            + " Maybe free some space, then resume it.",
+                    e);
+        }
+    }
+
+    /** A model whose answers are free and always the same needs no ledger, and does not pay for opening one. */
+    private Ledger ledger() {
+        return model.capabilities().pastLedger()
+                ? Ledger.PAST
+                : SqliteLedger.open(workspace.folder(), manifest.id(), workspace.clock());
+    }
+
+    private void begin(LogWriter writer, Mark what, Map<String, String> facts, LogPosition end) throws IOException {
+        var now = workspace.clock().instant();
+        if (end.lines() == 0) {
+            writer.write(new Event.Opened(manifest.id(), folder.manifestHash(), 0, now));
+        }
+        writer.write(new Event.Marked(what, now, facts));
+    }
+
+    private void work(LogWriter writer, Ledger ledger, RunLog log, ProgressListener listener) {
+        var meter = new ProgressMeter(fold, listener);
+        var scheduler = new Scheduler(
+                model, ledger, events -> writer.append(events, () -> meter.accept(events)), retries, cancellation);
+        try (var plan = new Plan(
+                tasks,
+                sample -> meter.done(sample.id(), sample.index()),
+                id -> {
+                    var open = log.open().remove(id);
+                    return open == null ? List.of() : open;
+                },
+                events -> writer.append(events, () -> meter.accept(events)))) {
+            meter.report();
+            scheduler.run(plan);
+        }
+        writer.write();
+        writer.check();
+        meter.report();
+    }
+
+    private RunResults finish(LogWriter writer) throws IOException {
+        var finished = fold.done() >= fold.planned();
+        var mark = finished ? Mark.FINISHED : Mark.PAUSED;
+        writer.write(new Event.Marked(mark, workspace.clock().instant(), Map.of()));
+        var results = new RunResults(
+                manifest.id(),
+                finished ? RunState.FINISHED : RunState.PAUSED,
+                writer.end(),
+                fold.totals(),
+                fold.results());
+        folder.publish(results);
+        return results;
+    }
+
+    private Map<String, String> facts(Map<String, String> further, Ledger ledger) {
+        var facts = new TreeMap<>(further);
+        model.setup().forEach((name, value) -> facts.put("model." + name, value));
+        facts.put("pid", Long.toString(ProcessHandle.current().pid()));
+        facts.put("processors", Integer.toString(Runtime.getRuntime().availableProcessors()));
+        facts.put("java", System.getProperty("java.version", ""));
+        if (ledger.open() > 0) {
+            facts.put("possibly_asked_twice", Integer.toString(ledger.open()));
+        }
+        return facts;
+    }
+}

@@ -1,0 +1,34 @@
+package org.banzuke.engine.ledger;
+
+import java.util.List;
+import java.util.Map;
+import org.banzuke.api.EvalException;
+import org.banzuke.api.Response;
+
+/** Keeps what models answered. Thread-safe; may be called from virtual threads. */
+public interface Ledger extends AutoCloseable {
+    /** A ledger that keeps nothing, for models whose answers are free and always the same. */
+    Ledger PAST = new PastLedger();
+
+    /** Returns whether anything is kept. */
+    boolean keeps();
+
+    /** Returns the responses of the rows that are there and undamaged. */
+    Map<LedgerKey, List<Response>> find(List<LedgerKey> keys);
+
+    /** Writes down that these calls are about to be made; returns when it is durable. */
+    void intend(List<LedgerKey> keys);
+
+    /**
+     * Keeps responses; returns when they are durable.
+     *
+     * @throws EvalException if storage fails
+     */
+    void keep(Map<LedgerKey, List<Response>> rows);
+
+    /** Returns how many calls of this run were about to be made and have no response. */
+    int open();
+
+    @Override
+    void close();
+}

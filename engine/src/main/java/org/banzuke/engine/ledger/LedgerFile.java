@@ -1,0 +1,72 @@
+package org.banzuke.engine.ledger;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.Locale;
+import org.banzuke.api.EvalErrorCode;
+import org.banzuke.api.EvalException;
+
+/** Opens connections to a ledger file with the settings its promises need. Immutable. */
+record LedgerFile(Path path) {
+    private static final String FORMAT = "1";
+
+    /** Returns a connection; settings are read back, because SQLite ignores what it does not like. */
+    Connection connect() throws SQLException {
+        var connection = DriverManager.getConnection("jdbc:sqlite:" + path.toAbsolutePath());
+        try (var statement = connection.createStatement()) {
+            statement.execute("PRAGMA busy_timeout=30000");
+            statement.execute("PRAGMA journal_mode=WAL");
+            statement.execute("PRAGMA synchronous=FULL");
+            statement.execute("PRAGMA fullfsync=1");
+            require(connection, "PRAGMA journal_mode", "wal");
+            require(connection, "PRAGMA synchronous", "2");
+        }
+        return connection;
+    }
+
+    /** Makes the tables where they are missing. */
+    void createTables(Connection connection) throws SQLException {
+        try (var statement = connection.createStatement()) {
+            statement.execute("CREATE TABLE IF NOT EXISTS meta (name TEXT PRIMARY KEY, value TEXT NOT NULL)");
+            statement.execute("INSERT OR IGNORE INTO meta VALUES ('format', '1')");
+            statement.execute("CREATE TABLE IF NOT EXISTS intent (key TEXT NOT NULL, run TEXT NOT NULL,"
+                    + " attempt INTEGER NOT NULL, at TEXT NOT NULL, PRIMARY KEY (key, run, attempt)) WITHOUT ROWID");
+            statement.execute("CREATE TABLE IF NOT EXISTS response (key TEXT PRIMARY KEY, request BLOB NOT NULL,"
+                    + " response BLOB NOT NULL, packed INTEGER NOT NULL, crc INTEGER NOT NULL, run TEXT NOT NULL,"
+                    + " at TEXT NOT NULL)");
+            statement.execute("CREATE TABLE IF NOT EXISTS quarantine (key TEXT, request BLOB, response BLOB,"
+                    + " packed INTEGER, crc INTEGER, run TEXT, at TEXT)");
+            require(connection, "SELECT value FROM meta WHERE name = 'format'", FORMAT);
+        }
+    }
+
+    /** Returns the error a person sees. */
+    EvalException failed(SQLException e) {
+        var damaged = e.getErrorCode() == 11 || e.getErrorCode() == 26;
+        return new EvalException(
+                damaged ? EvalErrorCode.STORAGE_CORRUPT : EvalErrorCode.STORAGE_FAILED,
+                "The ledger (" + path + ") cannot be used (" + e.getMessage() + "). "
+                        + (damaged
+                                ? "Maybe move it away: runs keep their own answers, and a new ledger is begun."
+                                : "Maybe free some space, make the workspace writable, or choose another --workspace."),
+                e);
+    }
+
+    /** Returns the same error for the writing thread. */
+    static IOException asStorage(SQLException e) {
+        return new IOException(e.getMessage(), e);
+    }
+
+    private static void require(Connection connection, String query, String wanted) throws SQLException {
+        try (var statement = connection.createStatement();
+                var rows = statement.executeQuery(query)) {
+            var found = rows.next() ? rows.getString(1) : "nothing";
+            if (!wanted.equals(found.toLowerCase(Locale.ROOT))) {
+                throw new SQLException(query + " is " + found + ", needed is " + wanted);
+            }
+        }
+    }
+}

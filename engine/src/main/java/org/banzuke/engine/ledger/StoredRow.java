@@ -1,0 +1,90 @@
+package org.banzuke.engine.ledger;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.zip.CRC32C;
+import java.util.zip.Deflater;
+import java.util.zip.InflaterInputStream;
+import org.banzuke.api.Response;
+import org.banzuke.io.JsonException;
+import org.banzuke.io.Sha256;
+import org.banzuke.io.StrictJson;
+import org.banzuke.runlog.json.ResponseJson;
+
+/**
+ * A row as it lies in the database.
+ *
+ * @param key SHA-256 (hex) of the canonical request
+ * @param packed whether request and response are deflated
+ * @param crc CRC32C over key, request and response as stored
+ */
+@SuppressWarnings("ArrayRecordComponent") // a row is carried from here to the database, never compared
+record StoredRow(String key, byte[] request, byte[] response, boolean packed, long crc) {
+    private static final int WORTH_PACKING = 512;
+
+    static StoredRow of(LedgerKey key, List<Response> responses) {
+        var request = key.canonical().getBytes(StandardCharsets.UTF_8);
+        var response = StrictJson.write(
+                        responses.stream().map(ResponseJson::write).toList())
+                .getBytes(StandardCharsets.UTF_8);
+        var packed = request.length + response.length > WORTH_PACKING;
+        var storedRequest = packed ? deflate(request) : request;
+        var storedResponse = packed ? deflate(response) : response;
+        return new StoredRow(
+                key.hash(), storedRequest, storedResponse, packed, crc(key.hash(), storedRequest, storedResponse));
+    }
+
+    /** Returns the responses, or empty if the row is damaged. */
+    Optional<List<Response>> responses() {
+        if (crc(key, request, response) != crc) {
+            return Optional.empty();
+        }
+        try {
+            if (!Sha256.of(open(request)).equals(key)) {
+                return Optional.empty();
+            }
+            return StrictJson.read(open(response)) instanceof List<?> list
+                    ? Optional.of(list.stream().map(ResponseJson::read).toList())
+                    : Optional.empty();
+        } catch (IOException | JsonException | IllegalArgumentException e) {
+            return Optional.empty();
+        }
+    }
+
+    private byte[] open(byte[] stored) throws IOException {
+        if (!packed) {
+            return stored;
+        }
+        try (var in = new InflaterInputStream(new ByteArrayInputStream(stored))) {
+            return in.readAllBytes();
+        }
+    }
+
+    private static long crc(String key, byte[] request, byte[] response) {
+        var crc = new CRC32C();
+        crc.update(key.getBytes(StandardCharsets.US_ASCII));
+        crc.update(request);
+        crc.update(response);
+        return crc.getValue();
+    }
+
+    private static byte[] deflate(byte[] bytes) {
+        var deflater = new Deflater(Deflater.BEST_SPEED);
+        try {
+            deflater.setInput(bytes);
+            deflater.finish();
+            var out = new byte[bytes.length + 64 + bytes.length / 1000];
+            var length = 0;
+            while (!deflater.finished()) {
+                length += deflater.deflate(out, length, out.length - length);
+            }
+            return Arrays.copyOf(out, length);
+        } finally {
+            deflater.end();
+        }
+    }
+}

@@ -1,0 +1,75 @@
+package org.banzuke.engine.schedule;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Semaphore;
+import org.banzuke.api.Cancellation;
+import org.banzuke.api.LanguageModel;
+import org.banzuke.api.Request;
+import org.banzuke.api.RequestId;
+import org.banzuke.api.Response;
+
+/** Calls a model, and again for what failed for a passing reason. Thread-safe. */
+final class Asking {
+    private final LanguageModel model;
+    private final Retries retries;
+    private final Cancellation cancellation;
+    private final Retries.Pauses pauses;
+    /** As many calls at a time as the model takes; further batches wait here, prepared. */
+    private final Semaphore calls;
+
+    Asking(LanguageModel model, Retries retries, Cancellation cancellation) {
+        this.model = model;
+        this.retries = retries;
+        this.cancellation = cancellation;
+        this.pauses = new Retries.Pauses(cancellation);
+        this.calls = new Semaphore(model.capabilities().maxConcurrentBatches());
+    }
+
+    /** Returns what came back; a request is missing if the end was asked for before it was answered. */
+    Map<RequestId, Response> ask(List<Request> requests) {
+        var got = new LinkedHashMap<RequestId, Response>();
+        var open = requests;
+        for (var attempt = 1; !open.isEmpty() && !cancellation.requested(); attempt++) {
+            if (attempt > 1) {
+                pauses.pause(retries.pause(attempt));
+            }
+            call(open, got);
+            open = attempt < retries.attempts() ? worthRetrying(open, got) : List.of();
+        }
+        return got;
+    }
+
+    private void call(List<Request> requests, Map<RequestId, Response> got) {
+        calls.acquireUninterruptibly();
+        try {
+            if (!cancellation.requested()) {
+                model.answer(
+                        requests,
+                        answered -> {
+                            synchronized (got) {
+                                got.put(answered.request().id(), answered.response());
+                            }
+                        },
+                        cancellation);
+            }
+        } finally {
+            calls.release();
+        }
+    }
+
+    private static List<Request> worthRetrying(List<Request> asked, Map<RequestId, Response> got) {
+        var again = new ArrayList<Request>();
+        synchronized (got) {
+            for (var request : asked) {
+                if (got.get(request.id()) instanceof Response.Failed failed
+                        && failed.kind().worthRetrying()) {
+                    again.add(request);
+                }
+            }
+        }
+        return again;
+    }
+}

@@ -1,0 +1,5 @@
+/** The folder of a run. */
+@NullMarked
+package org.banzuke.runlog.folder;
+
+import org.jspecify.annotations.NullMarked;
