@@ -1,0 +1,15 @@
+package org.banzuke.stats;
+
+/** What a reader must know beside a number. */
+public enum Flag {
+    /** All scores are equal: the error is 0 because nothing varies, not because much is known. */
+    ZERO_VARIANCE,
+    /** Skewness over √n exceeds 0.2: the interval covers less than it says. */
+    SKEWED,
+    /** Fewer than ten clusters. */
+    FEW_CLUSTERS,
+    /** The intraclass correlation was assumed, because no score or every score is 1. */
+    ASSUMED_ICC,
+    /** Two runs never differ in being right. */
+    NO_DISCORDANT_PAIRS
+}
