@@ -3,6 +3,7 @@ package org.banzuke.cell;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Executors;
@@ -16,6 +17,7 @@ import org.banzuke.io.wire.Tree;
  */
 public final class Cell implements AutoCloseable {
     private static final int KEPT_ERROR_BYTES = 4_096;
+    private static final Duration LAST_MOMENT = Duration.ofSeconds(1);
 
     private final Process process;
     private final Frames frames;
@@ -54,6 +56,9 @@ public final class Cell implements AutoCloseable {
                 "-XX:ReservedCodeCacheSize=64m",
                 "-XX:CompressedClassSpaceSize=64m",
                 "-XX:-CreateCoredumpOnCrash",
+                // What the virtual machine has to say when it dies must not look like a frame.
+                "-XX:+DisplayVMOutputToStderr",
+                "-XX:-UsePerfData",
                 "-XX:ErrorFile=/dev/null",
                 "--enable-native-access=ALL-UNNAMED",
                 "-cp",
@@ -102,8 +107,12 @@ public final class Cell implements AutoCloseable {
         process.destroyForcibly();
     }
 
+    /** A process that dies by itself is left a moment to do so: its own status tells more than that of our kill. */
     private CellDied died(IOException cause) {
-        process.destroyForcibly();
+        var end = process.onExit()
+                .completeOnTimeout(process, LAST_MOMENT.toMillis(), TimeUnit.MILLISECONDS)
+                .join();
+        end.destroyForcibly();
         var status = process.onExit().join().exitValue();
         return new CellDied(status, errors.text(), cause);
     }

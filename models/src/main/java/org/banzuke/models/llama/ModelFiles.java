@@ -21,26 +21,40 @@ import org.banzuke.models.ModelName;
  * @param weightsHash its SHA-256
  * @param lora LoRA file
  * @param loraHash its SHA-256
+ * @param trusted whether all of them may be computed in this process
  */
-record ModelFiles(String name, Path weights, String weightsHash, Optional<Path> lora, Optional<String> loraHash) {
+record ModelFiles(
+        String name,
+        Path weights,
+        String weightsHash,
+        Optional<Path> lora,
+        Optional<String> loraHash,
+        boolean trusted) {
     private static final String BUNDLED = "tiny";
+
+    /** A file and what it holds. */
+    private record Found(Path file, String hash, boolean trusted) {}
 
     static ModelFiles find(ModelName name, LlamaOptions options, ModelContext context) {
         var weights = find(name.target(), "tiny.gguf", context);
         var lora = options.lora().map(target -> find(target, "tiny-lora.gguf", context));
+        var suffix = options.lora().map(target -> "+" + shown(target) + "-lora").orElse("");
         return new ModelFiles(
-                shown(name.target())
-                        + options.lora()
-                                .map(target -> "+" + shown(target) + "-lora")
-                                .orElse(""),
-                weights,
-                hash(weights),
-                lora,
-                lora.map(ModelFiles::hash));
+                shown(name.target()) + suffix,
+                weights.file(),
+                weights.hash(),
+                lora.map(Found::file),
+                lora.map(Found::hash),
+                weights.trusted() && lora.map(Found::trusted).orElse(true));
     }
 
-    private static Path find(String target, String resource, ModelContext context) {
-        return target.equals(BUNDLED) ? bundled(resource, context.cache()) : Path.of(target);
+    private static Found find(String target, String resource, ModelContext context) {
+        if (target.equals(BUNDLED)) {
+            return bundled(resource, context.cache());
+        }
+        var file = Path.of(target);
+        var hash = hash(file);
+        return new Found(file, hash, context.trusted().test(hash));
     }
 
     private static String shown(String target) {
@@ -48,16 +62,17 @@ record ModelFiles(String name, Path weights, String weightsHash, Optional<Path> 
         return file.endsWith(".gguf") ? file.substring(0, file.length() - 5) : file;
     }
 
-    /** Unpacks a bundled file once, under its hash. */
-    private static Path bundled(String resource, Path cache) {
+    /** Unpacks a bundled file once, under its hash; a copy that was changed since is replaced. */
+    private static Found bundled(String resource, Path cache) {
         try (var in = Objects.requireNonNull(ModelFiles.class.getResourceAsStream(resource), resource)) {
             var bytes = in.readAllBytes();
-            var file = cache.resolve("models").resolve(Sha256.of(bytes).substring(0, 16) + "-" + resource);
-            if (!Files.exists(file) || Files.size(file) != bytes.length) {
+            var hash = Sha256.of(bytes);
+            var file = cache.resolve("models").resolve(hash.substring(0, 16) + "-" + resource);
+            if (!Files.exists(file) || !Sha256.ofFile(file).equals(hash)) {
                 Files.createDirectories(Objects.requireNonNull(file.getParent()));
                 new RealDisk().publish(file, bytes);
             }
-            return file;
+            return new Found(file, hash, true);
         } catch (IOException e) {
             throw new EvalException(
                     EvalErrorCode.STORAGE_FAILED,
@@ -65,6 +80,15 @@ record ModelFiles(String name, Path weights, String weightsHash, Optional<Path> 
                             + " writable; XDG_CACHE_HOME names another.",
                     e);
         }
+    }
+
+    /** Returns the bytes of all files together, as far as they can be told. */
+    long bytes() {
+        return size(weights) + lora.map(ModelFiles::size).orElse(0L);
+    }
+
+    private static long size(Path file) {
+        return file.toFile().length();
     }
 
     private static String hash(Path file) {
