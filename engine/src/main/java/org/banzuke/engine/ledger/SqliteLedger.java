@@ -123,8 +123,7 @@ public final class SqliteLedger implements Ledger {
             if (!rows.next()) {
                 return;
             }
-            var row = new StoredRow(
-                    rows.getString(1), rows.getBytes(2), rows.getBytes(3), rows.getInt(4) == 1, rows.getLong(5));
+            var row = StoredRow.of(rows);
             var responses = row.responses();
             if (responses.isPresent()) {
                 found.put(key, responses.get());

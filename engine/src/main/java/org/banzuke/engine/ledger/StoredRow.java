@@ -3,6 +3,8 @@ package org.banzuke.engine.ledger;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -14,6 +16,7 @@ import org.banzuke.io.JsonException;
 import org.banzuke.io.Sha256;
 import org.banzuke.io.StrictJson;
 import org.banzuke.runlog.json.ResponseJson;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A row as it lies in the database.
@@ -36,6 +39,24 @@ record StoredRow(String key, byte[] request, byte[] response, boolean packed, lo
         var storedResponse = packed ? deflate(response) : response;
         return new StoredRow(
                 key.hash(), storedRequest, storedResponse, packed, crc(key.hash(), storedRequest, storedResponse));
+    }
+
+    /** Reads a row of (key, request, response, packed, crc); a damaged one may lack any of them. */
+    static StoredRow of(ResultSet rows) throws SQLException {
+        return new StoredRow(
+                text(rows.getString(1)),
+                bytes(rows.getBytes(2)),
+                bytes(rows.getBytes(3)),
+                rows.getInt(4) == 1,
+                rows.getLong(5));
+    }
+
+    private static String text(@Nullable String value) {
+        return value == null ? "" : value;
+    }
+
+    private static byte[] bytes(byte @Nullable [] value) {
+        return value == null ? new byte[0] : value;
     }
 
     /** Returns the responses, or empty if the row is damaged. */
