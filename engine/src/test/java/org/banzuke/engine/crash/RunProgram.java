@@ -1,0 +1,64 @@
+package org.banzuke.engine.crash;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.SplittableRandom;
+import org.banzuke.api.Cancellation;
+import org.banzuke.api.LanguageModel;
+import org.banzuke.api.RunManifest;
+import org.banzuke.api.RunSettings;
+import org.banzuke.engine.Evaluation;
+import org.banzuke.engine.ProgressListener;
+import org.banzuke.engine.Workspace;
+import org.banzuke.io.RealDisk;
+import org.banzuke.runlog.json.RunManifests;
+import org.banzuke.runlog.result.RunResults;
+import org.banzuke.testkit.model.FakeModel;
+import org.banzuke.testkit.model.FakeTask;
+
+/** The program that is killed or measured: {@code WORKSPACE costly|free SAMPLES FILE}. */
+public final class RunProgram {
+    private RunProgram() {}
+
+    /** Runs, and writes the peak of the memory used into the file if the model is free. */
+    public static void main(String[] arguments) throws IOException {
+        var file = Path.of(arguments[3]);
+        var costly = arguments[1].equals("costly");
+        var model = costly
+                ? costly(file)
+                : FakeModel.answering("A").inBatches(64, 1).free();
+        run(Path.of(arguments[0]), model, new FakeTask("talk", Integer.parseInt(arguments[2]), costly ? 2 : 1));
+        if (!costly) {
+            Files.write(
+                    file,
+                    Files.readAllLines(Path.of("/proc/self/status")).stream()
+                            .filter(line -> line.startsWith("VmHWM"))
+                            .toList());
+        }
+    }
+
+    /** Returns a model that appends each call to a file. */
+    static LanguageModel costly(Path file) {
+        return FakeModel.answering("A").inBatches(4, 2).countingIn(file).taking(Duration.ofMillis(2));
+    }
+
+    /** Runs or goes on with the one run of a workspace. */
+    static RunResults run(Path workspace, LanguageModel model, FakeTask task) {
+        var world = new Workspace(workspace, new RealDisk(), () -> Instant.EPOCH, new SplittableRandom(1));
+        var manifest = RunManifests.named(
+                "test",
+                Instant.EPOCH,
+                "fake",
+                model.identity(),
+                Optional.empty(),
+                List.of(task.description()),
+                RunSettings.defaults(),
+                new RunManifest.Sources(List.of(), List.of(), List.of()));
+        return new Evaluation(world).run(manifest, model, List.of(task), ProgressListener.SILENT, new Cancellation());
+    }
+}

@@ -1,0 +1,64 @@
+package org.banzuke.testkit.crash;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
+
+/** A Java program in a process of its own, with the class path of the test, that a test may kill. Confined. */
+public final class Victim implements AutoCloseable {
+    private static final long CHECK_NANOS = 200_000;
+
+    private final Process process;
+
+    private Victim(Process process) {
+        this.process = process;
+    }
+
+    /** Starts {@code main}; what it prints goes to a file. */
+    public static Victim start(Class<?> main, Path output, List<String> options, String... arguments)
+            throws IOException {
+        var command = new ArrayList<String>();
+        command.add(Path.of(System.getProperty("java.home", ""), "bin", "java").toString());
+        command.addAll(options);
+        command.addAll(List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "--enable-native-access=ALL-UNNAMED"));
+        command.addAll(List.of("-cp", System.getProperty("java.class.path", ""), main.getName()));
+        command.addAll(List.of(arguments));
+        return new Victim(new ProcessBuilder(command)
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(output.toFile()))
+                .start());
+    }
+
+    /** Waits until something has happened or the program has ended; returns whether it still runs. */
+    public boolean runsUntil(BooleanSupplier happened) {
+        while (process.isAlive() && !happened.getAsBoolean()) {
+            LockSupport.parkNanos(CHECK_NANOS);
+        }
+        return process.isAlive();
+    }
+
+    /** Kills the program at once ({@code SIGKILL}: it cannot clean up) and waits for its end. */
+    public void kill() throws InterruptedException {
+        process.destroyForcibly().waitFor();
+    }
+
+    /** Waits for the program's end and returns its exit code. */
+    public int join(Duration limit) throws InterruptedException {
+        if (!process.waitFor(limit.toMillis(), TimeUnit.MILLISECONDS)) {
+            kill();
+            throw new AssertionError("the program did not end within " + limit);
+        }
+        return process.exitValue();
+    }
+
+    /** Ends what still runs. */
+    @Override
+    public void close() {
+        process.destroyForcibly();
+    }
+}

@@ -1,0 +1,5 @@
+/** Real processes, to be killed. */
+@NullMarked
+package org.banzuke.testkit.crash;
+
+import org.jspecify.annotations.NullMarked;
