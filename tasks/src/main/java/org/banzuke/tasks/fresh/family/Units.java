@@ -1,0 +1,73 @@
+package org.banzuke.tasks.fresh.family;
+
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.banzuke.tasks.fresh.item.Extraction;
+
+/** Arithmetic over two units: what is left of a rope, a sack, a tank, a film. Harder levels have more changes. */
+record Units() implements Family {
+    @Override
+    public String name() {
+        return "units";
+    }
+
+    @Override
+    public String title() {
+        return "Arithmetic with units";
+    }
+
+    @Override
+    public Language language() {
+        return Language.ENGLISH;
+    }
+
+    @Override
+    public Optional<Extraction> written() {
+        return Optional.of(Extraction.LAST_NUMBER);
+    }
+
+    @Override
+    public Puzzle make(Level level, Dice dice) {
+        while (true) {
+            var story = story(level, dice);
+            var answer = Integer.toString(story.units());
+            if (story.units() >= 100 && !numbers(story.text()).contains(answer)) {
+                var step = dice.between(1, 9) * (dice.coin() ? 1 : 3);
+                return new Puzzle(story.text(), answer, Window.around(story.units(), step, dice, Integer::toString));
+            }
+        }
+    }
+
+    /** A quantity and how it came about. */
+    private record Story(String text, int units) {}
+
+    private static Story story(Level level, Dice dice) {
+        var measure = dice.pick(Measure.ALL);
+        var units = dice.between(2, 9) * measure.factor() + dice.between(1, measure.factor() - 1);
+        var text = new StringBuilder(measure.start().formatted(measure.amount(units)));
+        for (var change = 0; change < changes(level); change++) {
+            var less = change == 0 || dice.coin();
+            var count = level == Level.EASY ? 1 : dice.between(2, 5);
+            var each = dice.between(2, measure.factor() / 2);
+            units += less ? -count * each : count * each;
+            var told = less ? measure.less() : measure.more();
+            text.append(' ').append(told.formatted(count, measure.amount(each)));
+        }
+        return new Story(text.append(' ').append(measure.ask()).toString(), units);
+    }
+
+    private static int changes(Level level) {
+        return switch (level) {
+            case EASY -> 1;
+            case MEDIUM -> 2;
+            case HARD -> 3;
+        };
+    }
+
+    /** An answer that stands in the question could be copied. */
+    private static Set<String> numbers(String text) {
+        return Arrays.stream(text.split("\\D+", -1)).collect(Collectors.toSet());
+    }
+}
