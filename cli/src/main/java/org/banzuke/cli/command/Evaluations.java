@@ -1,0 +1,87 @@
+package org.banzuke.cli.command;
+
+import java.util.List;
+import org.banzuke.api.Cancellation;
+import org.banzuke.api.LanguageModel;
+import org.banzuke.api.RunManifest;
+import org.banzuke.api.RunSettings;
+import org.banzuke.api.Task;
+import org.banzuke.cli.ExitCode;
+import org.banzuke.cli.Version;
+import org.banzuke.engine.Evaluation;
+import org.banzuke.runlog.json.RunManifests;
+import org.banzuke.runlog.result.RunResults;
+import org.banzuke.runlog.result.RunState;
+
+/** Starts, resumes and watches runs for commands. */
+final class Evaluations {
+    private final RootCommand root;
+    private final Cancellation cancellation = new Cancellation();
+
+    Evaluations(RootCommand root) {
+        this.root = root;
+        root.surroundings().interrupts().onRequest(() -> {
+            root.talk("\nEnding cleanly; once more ends at once.");
+            cancellation.request();
+        });
+    }
+
+    /** A finished or stopped run. */
+    record Done(RunManifest manifest, RunResults results) {}
+
+    /** Evaluates a model on tasks. */
+    Done run(String modelName, List<String> taskNames, RunSettings settings, RunManifest.Sources sources) {
+        try (var model = ModelOpening.open(modelName, root)) {
+            var catalog = Catalog.of(sources, root);
+            var tasks = taskNames.stream()
+                    .map(name -> catalog.open(name, settings, model.chatTemplate()))
+                    .toList();
+            var manifest = RunManifests.named(
+                    Version.read().software(),
+                    root.surroundings().clock().instant(),
+                    modelName,
+                    model.identity(),
+                    settings.chat().flatMap(_ -> model.chatTemplate()),
+                    tasks.stream().map(Task::description).toList(),
+                    settings,
+                    sources);
+            return run(manifest, model, tasks);
+        }
+    }
+
+    /** Goes on with a run. */
+    Done resume(RunManifest manifest) {
+        try (var model = ModelOpening.open(manifest.model(), root)) {
+            var catalog = Catalog.of(manifest.sources(), root);
+            var tasks = manifest.tasks().stream()
+                    .map(task -> catalog.open(task.name(), manifest.settings(), manifest.chatTemplate()))
+                    .toList();
+            return run(manifest, model, tasks);
+        }
+    }
+
+    private Done run(RunManifest manifest, LanguageModel model, List<Task> tasks) {
+        var progress = new ProgressPrinter(root, manifest.identity().name());
+        try {
+            var results = new Evaluation(root.workspace()).run(manifest, model, tasks, progress, cancellation);
+            return new Done(manifest, results);
+        } finally {
+            progress.end();
+        }
+    }
+
+    /** Returns the exit code of a run, and says how to go on with one that was stopped. */
+    int finish(Done done) {
+        if (done.results().state() != RunState.FINISHED) {
+            root.talk("Stopped; everything finished is kept. Go on by: banzuke runs resume "
+                    + done.manifest().id());
+            return ExitCode.INTERRUPTED;
+        }
+        var failed = done.results().tasks().stream()
+                .flatMap(task -> task.figures().stream())
+                .mapToInt(figure -> figure.counts().failed())
+                .max()
+                .orElse(0);
+        return failed > 0 ? ExitCode.DONE_WITH_FAILURES : ExitCode.DONE;
+    }
+}

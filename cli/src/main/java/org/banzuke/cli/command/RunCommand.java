@@ -1,0 +1,63 @@
+package org.banzuke.cli.command;
+
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import org.banzuke.cli.view.ResultsTree;
+import org.banzuke.cli.view.ResultsView;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParentCommand;
+
+/** {@code banzuke run}. */
+@Command(
+        name = "run",
+        description = "Evaluates a model on tasks.",
+        footer = {
+            "",
+            "Example: banzuke run --model llama:tiny --suite tiny-world",
+            "Exit codes: 0 done, 1 done with failures, 2 usage, 3 model, 4 data or storage, 130 interrupted."
+        })
+final class RunCommand implements Callable<Integer> {
+    @ParentCommand
+    @Nullable
+    RootCommand parent;
+
+    @Option(
+            names = "--model",
+            required = true,
+            paramLabel = "NAME",
+            description = "llama:tiny, llama:FILE.gguf, baseline:random, replay:RUN, …")
+    String model = "";
+
+    @Mixin
+    TaskOptions options = new TaskOptions();
+
+    @Option(names = "--dry-run", description = "Say what would be asked, and ask nothing.")
+    boolean dryRun;
+
+    @Option(names = "--json", description = "Results as JSON on standard output.")
+    boolean json;
+
+    @Override
+    public Integer call() {
+        var root = Objects.requireNonNull(parent);
+        var sources = options.sources();
+        var settings = Catalog.prescribed(sources.tasks(), options.settings());
+        var names = Catalog.of(sources, root).expand(sources.tasks());
+        if (dryRun) {
+            return new DryRun(root).run(model, names, settings, sources, json);
+        }
+        var evaluations = new Evaluations(root);
+        var done = evaluations.run(model, names, settings, sources);
+        if (json) {
+            root.json(ResultsTree.of(done.manifest(), done.results()));
+        } else {
+            root.data(new ResultsView(root.styles()).text(done.manifest(), done.results()));
+            root.talk("Next: banzuke samples " + done.manifest().id()
+                    + " --wrong · banzuke board · banzuke compare RUN RUN");
+        }
+        return evaluations.finish(done);
+    }
+}

@@ -1,0 +1,50 @@
+package org.banzuke.cli.view;
+
+import java.util.Locale;
+import org.banzuke.api.MetricSpec;
+import org.banzuke.runlog.result.Counts;
+
+/** Numbers as a reader sees them. Pure. */
+public final class Figures {
+    private Figures() {}
+
+    /** Returns the factor from a metric's own unit to what is shown: shares are shown in points. */
+    public static double scale(MetricSpec metric) {
+        return metric.range() == MetricSpec.Range.ANY ? 1 : 100;
+    }
+
+    /** Returns a number with one digit behind the point, or three where it is not in points. */
+    public static String number(double value, double scale) {
+        return String.format(Locale.ROOT, scale == 100 ? "%.1f" : "%.3f", value * scale);
+    }
+
+    /** Returns a number with its sign; the minus is a real one. */
+    public static String signed(double value, double scale) {
+        var text = number(Math.abs(value), scale);
+        var zero = text.chars().noneMatch(c -> c >= '1' && c <= '9');
+        return (zero ? "" : value < 0 ? "−" : "+") + text;
+    }
+
+    /** Returns a p-value. */
+    public static String p(double p) {
+        return p < 0.001 ? "p < 0.001" : String.format(Locale.ROOT, "p = %.3f", p);
+    }
+
+    /** Returns a count with thin groups of three: 12,345. */
+    public static String count(long count) {
+        return String.format(Locale.ROOT, "%,d", count);
+    }
+
+    /** Returns a range of ranks: 3, or 2–5. */
+    public static String ranks(int best, int worst) {
+        return best == worst ? String.valueOf(best) : best + "–" + worst;
+    }
+
+    /** Returns the denominator in words: planned = scored + no answer + failed. */
+    public static String denominator(Counts counts) {
+        var text = new StringBuilder(count(counts.planned()) + " = " + count(counts.scored()) + " scored");
+        text.append(" + ").append(count(counts.noAnswer())).append(" no answer");
+        text.append(" + ").append(count(counts.failed())).append(" failed");
+        return counts.pending() == 0 ? text.toString() : text + " + " + count(counts.pending()) + " pending";
+    }
+}

@@ -1,0 +1,64 @@
+package org.banzuke.cli.view;
+
+import java.util.Locale;
+import org.banzuke.api.RunManifest;
+import org.banzuke.runlog.result.Figure;
+import org.banzuke.runlog.result.Measurement;
+import org.banzuke.runlog.result.RunResults;
+
+/** The numbers of one run as text. Pure. */
+public final class ResultsView {
+    private final Styles styles;
+
+    /** Draws with these styles. */
+    public ResultsView(Styles styles) {
+        this.styles = styles;
+    }
+
+    /** Returns a table with one line a number. */
+    public String text(RunManifest manifest, RunResults results) {
+        var table = new Table(
+                Column.left("task"),
+                Column.left("metric"),
+                Column.right("value"),
+                Column.left("95 % interval"),
+                Column.left("planned"),
+                Column.left("method"));
+        for (var task : results.tasks()) {
+            for (var figure : task.figures()) {
+                row(table, task.task(), figure);
+            }
+        }
+        var totals = results.totals();
+        var head = "\n  " + styles.bold(manifest.identity().name())
+                + styles.dim(" · run " + manifest.id() + " · "
+                        + results.state().name().toLowerCase(Locale.ROOT)) + "\n\n";
+        return head + table.text(styles) + "\n  "
+                + styles.dim(Figures.count(totals.requests()) + " requests (" + Figures.count(totals.fromLedger())
+                        + " from the ledger), " + Figures.count(totals.promptTokens()) + " prompt tokens, "
+                        + Figures.count(totals.completionTokens()) + " completion tokens, "
+                        + Figures.count(totals.computedTokens()) + " computed.")
+                + "\n";
+    }
+
+    private void row(Table table, String task, Figure figure) {
+        var key = figure.metric().key();
+        var name = key.filter().equals("none") ? key.metric() : key.toString();
+        var scale = Figures.scale(figure.metric());
+        switch (figure.measurement()) {
+            case Measurement.Measured it ->
+                table.row(
+                        task,
+                        name,
+                        styles.bold(Figures.number(it.value(), scale)),
+                        it.interval()
+                                .map(interval -> Figures.number(interval.low(), scale) + " – "
+                                        + Figures.number(interval.high(), scale))
+                                .orElse("–"),
+                        Figures.denominator(figure.counts()),
+                        it.method());
+            case Measurement.Undefined it ->
+                table.row(task, name, "–", "–", Figures.denominator(figure.counts()), it.reason());
+        }
+    }
+}
