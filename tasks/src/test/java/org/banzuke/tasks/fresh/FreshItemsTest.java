@@ -16,6 +16,7 @@ import org.banzuke.tasks.fresh.item.Item;
 import org.banzuke.tasks.fresh.solve.KoyomiSolver;
 import org.banzuke.tasks.fresh.solve.RanksSolver;
 import org.banzuke.tasks.fresh.solve.Reading;
+import org.banzuke.tasks.fresh.solve.SalesSolver;
 import org.banzuke.tasks.fresh.solve.Solver;
 import org.banzuke.tasks.fresh.solve.SwapsSolver;
 import org.banzuke.tasks.fresh.solve.UnitsSolver;
@@ -28,6 +29,7 @@ class FreshItemsTest {
             "units", new UnitsSolver(),
             "swaps", new SwapsSolver(),
             "ranks", new RanksSolver(),
+            "sales", new SalesSolver(),
             "koyomi", new KoyomiSolver());
 
     static Stream<FreshName> tasks() {
