@@ -34,6 +34,16 @@ public final class Clusters {
         return new Clusters(numbers.clone(), sizes);
     }
 
+    /** Returns the clusters of any numbers, one number an item. */
+    public static Clusters ofNumbers(int[] numbers) {
+        var renumbered = new HashMap<Integer, Integer>();
+        var of = new int[numbers.length];
+        for (var i = 0; i < of.length; i++) {
+            of[i] = renumbered.computeIfAbsent(numbers[i], _ -> renumbered.size());
+        }
+        return of(of, renumbered.size());
+    }
+
     /** Returns the number of clusters. */
     public int count() {
         return sizes.length;

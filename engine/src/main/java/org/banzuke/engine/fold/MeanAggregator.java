@@ -1,13 +1,20 @@
 package org.banzuke.engine.fold;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.banzuke.api.MetricSpec;
 import org.banzuke.runlog.result.Compat;
 import org.banzuke.runlog.result.Measurement;
+import org.banzuke.stats.DefaultEstimate;
+import org.banzuke.stats.Estimate;
+import org.banzuke.stats.Estimated;
+import org.banzuke.stats.Means;
+import org.banzuke.stats.Sums;
+import org.banzuke.stats.Undefined;
 
-/** Means of plain scores. */
+/** Means of plain scores: our estimate by the default rule of {@code stats}, and the mean as lm-eval prints it. */
 final class MeanAggregator implements Aggregator {
     @Override
     public Measurement measure(MetricSpec metric, ScoreColumn scores, Clusters clusters) {
@@ -17,9 +24,10 @@ final class MeanAggregator implements Aggregator {
         if (!scores.plain()) {
             return new Measurement.Undefined("no aggregation of this name (" + metric.aggregation() + ")");
         }
-        var values = scores.values();
-        return new Measurement.Measured(
-                mean(values), standardError(values), Optional.empty(), values.length, "mean", List.of());
+        var shared = clusters.none()
+                ? Optional.<org.banzuke.stats.Clusters>empty()
+                : Optional.of(org.banzuke.stats.Clusters.ofNumbers(clusters.of(scores.indexes())));
+        return measurement(DefaultEstimate.of(scores.values(), shared));
     }
 
     @Override
@@ -27,26 +35,29 @@ final class MeanAggregator implements Aggregator {
         if (scores.counted() == 0 || !scores.plain()) {
             return Optional.empty();
         }
-        return Optional.of(new Compat(mean(scores.values()), standardError(scores.values())));
+        var values = scores.values();
+        var error = values.length < 2 ? OptionalDouble.empty() : OptionalDouble.of(Means.standardError(values));
+        return Optional.of(new Compat(Sums.mean(values), error));
     }
 
-    private static double mean(double[] values) {
-        var sum = 0.0;
-        for (var value : values) {
-            sum += value;
-        }
-        return sum / values.length;
+    private static Measurement measurement(Estimated estimated) {
+        return switch (estimated) {
+            case Undefined it -> new Measurement.Undefined(it.reason());
+            case Estimate it ->
+                new Measurement.Measured(
+                        it.value(),
+                        it.standardError(),
+                        it.interval().map(ends -> new Measurement.Interval(ends.low(), ends.high(), ends.level())),
+                        it.n(),
+                        it.method(),
+                        flags(it));
+        };
     }
 
-    private static OptionalDouble standardError(double[] values) {
-        if (values.length < 2) {
-            return OptionalDouble.empty();
-        }
-        var mean = mean(values);
-        var squares = 0.0;
-        for (var value : values) {
-            squares += (value - mean) * (value - mean);
-        }
-        return OptionalDouble.of(Math.sqrt(squares / (values.length - 1.0) / values.length));
+    private static List<String> flags(Estimate estimate) {
+        return estimate.flags().stream()
+                .map(flag -> flag.name().toLowerCase(Locale.ROOT))
+                .sorted()
+                .toList();
     }
 }
