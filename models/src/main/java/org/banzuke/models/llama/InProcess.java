@@ -29,8 +29,9 @@ final class InProcess {
         var weights = LlamaWeights.load(library, files.weights(), files.lora(), addsBos(header, options));
         var shape = options.shape().orElse(header.exact() ? Shape.GROUPED : Shape.INVARIANT);
         var length = options.context().orElse(Math.min(weights.trainedContext(), LONGEST_DEFAULT_CONTEXT));
-        var threads = options.threads().orElseGet(() -> Calibration.threads(weights, context.cores()));
-        var contexts = options.contexts().orElse(Math.max(1, context.cores() / threads));
+        var most = options.contexts().orElse(CacheMemory.contexts(header, cells(shape, length), context.cores()));
+        var threads = options.threads().orElseGet(() -> Calibration.threads(weights, context.cores(), most));
+        var contexts = options.contexts().orElse(Math.max(1, Math.min(most, context.cores() / threads)));
         var pool = new WorkerPool(weights, contextOptions(options, shape, length, threads), shape, contexts);
         var template = template(header, weights);
         var identity = identity(files, header, library, options, shape, length, template);
@@ -44,9 +45,18 @@ final class InProcess {
 
     private static ContextOptions contextOptions(LlamaOptions options, Shape shape, int length, int threads) {
         var grouped = shape == Shape.GROUPED;
-        var cells = (length + 1 + (grouped ? ContextOptions.CHUNK : 0) + 255) / 256 * 256;
         return new ContextOptions(
-                length, grouped ? GROUPED_SEQUENCES : 1, cells, options.exactCache(), threads, options.scale());
+                length,
+                grouped ? GROUPED_SEQUENCES : 1,
+                cells(shape, length),
+                options.exactCache(),
+                threads,
+                options.scale());
+    }
+
+    private static int cells(Shape shape, int length) {
+        var side = shape == Shape.GROUPED ? ContextOptions.CHUNK : 0;
+        return (length + 1 + side + 255) / 256 * 256;
     }
 
     private static Optional<ChatTemplate> template(GgufHeader header, LlamaWeights weights) {

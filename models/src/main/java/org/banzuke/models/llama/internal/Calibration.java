@@ -13,18 +13,25 @@ public final class Calibration {
 
     private Calibration() {}
 
-    /** Returns the fastest of 1, half and all cores for a decode of 64 tokens. */
-    public static int threads(LlamaWeights weights, int cores) {
+    /**
+     * Returns the threads that get most out of the machine: several contexts of one thread use the cores better than one
+     * context of several, so more threads are only tried where memory does not let a context stand on each core.
+     *
+     * @param contexts most contexts side by side
+     */
+    public static int threads(LlamaWeights weights, int cores, int contexts) {
+        if (contexts >= cores) {
+            return 1;
+        }
         var options = new ContextOptions(TOKENS, 1, TOKENS, true, 1, 1);
         var best = 1;
         try (var context = new LlamaContext(weights, options)) {
-            var shortest = Long.MAX_VALUE;
+            var highest = 0.0;
             for (var threads : new TreeSet<>(List.of(1, Math.max(1, cores / 2), cores))) {
                 context.threads(threads);
-                var nanos = fastest(context);
-                // Contexts side by side use the other cores better: more threads must earn their keep.
-                if (nanos < shortest / 4 * 3) {
-                    shortest = nanos;
+                var rate = Math.min(contexts, cores / threads) / (double) fastest(context);
+                if (rate > highest) {
+                    highest = rate;
                     best = threads;
                 }
             }
