@@ -1,5 +1,7 @@
 package org.banzuke.cli;
 
+import org.banzuke.cli.process.Surroundings;
+
 /** The program. Asking for help or the version loads next to nothing. */
 public final class Banzuke {
     private Banzuke() {}

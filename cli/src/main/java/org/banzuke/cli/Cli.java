@@ -3,6 +3,8 @@ package org.banzuke.cli;
 import org.banzuke.api.EvalException;
 import org.banzuke.cli.command.CommandLines;
 import org.banzuke.cli.command.RootCommand;
+import org.banzuke.cli.process.ExitCode;
+import org.banzuke.cli.process.Surroundings;
 import org.banzuke.io.SafeText;
 import picocli.CommandLine;
 

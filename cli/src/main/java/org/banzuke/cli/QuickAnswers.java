@@ -1,10 +1,8 @@
 package org.banzuke.cli;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.util.Objects;
 import java.util.Optional;
+import org.banzuke.cli.process.Resources;
+import org.banzuke.cli.process.Version;
 
 /** Answers that need no command line parser: the help page and the version, from resources of the build. */
 final class QuickAnswers {
@@ -12,23 +10,15 @@ final class QuickAnswers {
 
     static Optional<String> to(String[] args) {
         if (args.length == 0) {
-            return Optional.of(resource("help.txt"));
+            return Optional.of(Resources.text("help.txt"));
         }
         if (args.length > 1) {
             return Optional.empty();
         }
         return switch (args[0]) {
-            case "--help", "-h", "help" -> Optional.of(resource("help.txt"));
+            case "--help", "-h", "help" -> Optional.of(Resources.text("help.txt"));
             case "--version", "-V" -> Optional.of(Version.read().sentence() + "\n");
             default -> Optional.empty();
         };
-    }
-
-    static String resource(String name) {
-        try (var in = QuickAnswers.class.getResourceAsStream(name)) {
-            return new String(Objects.requireNonNull(in, name).readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

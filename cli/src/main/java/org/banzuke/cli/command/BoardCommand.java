@@ -8,7 +8,7 @@ import org.banzuke.api.EvalErrorCode;
 import org.banzuke.api.EvalException;
 import org.banzuke.board.Board;
 import org.banzuke.board.RunScores;
-import org.banzuke.cli.ExitCode;
+import org.banzuke.cli.process.ExitCode;
 import org.banzuke.cli.view.BoardTree;
 import org.banzuke.cli.view.BoardView;
 import org.banzuke.cli.view.ComparisonView;

@@ -4,7 +4,7 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import org.banzuke.cli.Surroundings;
+import org.banzuke.cli.process.Surroundings;
 import picocli.CommandLine;
 
 /** Puts the commands together. */

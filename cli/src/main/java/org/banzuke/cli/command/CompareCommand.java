@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.banzuke.board.Comparison;
-import org.banzuke.cli.ExitCode;
+import org.banzuke.cli.process.ExitCode;
 import org.banzuke.cli.view.ComparisonTree;
 import org.banzuke.cli.view.ComparisonView;
 import org.jspecify.annotations.Nullable;

@@ -2,7 +2,7 @@ package org.banzuke.cli.command;
 
 import java.util.Objects;
 import java.util.concurrent.Callable;
-import org.banzuke.cli.ExitCode;
+import org.banzuke.cli.process.ExitCode;
 import org.jspecify.annotations.Nullable;
 import picocli.AutoComplete;
 import picocli.CommandLine.Command;

@@ -6,7 +6,7 @@ import java.util.Map;
 import org.banzuke.api.ModelIdentity;
 import org.banzuke.api.RunManifest;
 import org.banzuke.api.RunSettings;
-import org.banzuke.cli.ExitCode;
+import org.banzuke.cli.process.ExitCode;
 import org.banzuke.cli.view.Column;
 import org.banzuke.cli.view.Figures;
 import org.banzuke.cli.view.Table;

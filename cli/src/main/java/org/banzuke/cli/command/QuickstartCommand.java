@@ -9,7 +9,7 @@ import org.banzuke.api.RunManifest;
 import org.banzuke.api.RunSettings;
 import org.banzuke.board.Board;
 import org.banzuke.board.RunScores;
-import org.banzuke.cli.ExitCode;
+import org.banzuke.cli.process.ExitCode;
 import org.banzuke.cli.view.BoardTree;
 import org.banzuke.cli.view.BoardView;
 import org.banzuke.cli.view.ComparisonView;

@@ -4,7 +4,7 @@ import java.nio.file.Path;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.SplittableRandom;
-import org.banzuke.cli.Surroundings;
+import org.banzuke.cli.process.Surroundings;
 import org.banzuke.cli.view.Styles;
 import org.banzuke.engine.Workspace;
 import org.banzuke.io.RealDisk;

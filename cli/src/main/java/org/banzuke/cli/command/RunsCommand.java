@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.Callable;
-import org.banzuke.cli.ExitCode;
+import org.banzuke.cli.process.ExitCode;
 import org.banzuke.cli.view.Column;
 import org.banzuke.cli.view.Reproduction;
 import org.banzuke.cli.view.ResultsTree;

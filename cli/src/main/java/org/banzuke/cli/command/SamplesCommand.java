@@ -6,7 +6,7 @@ import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.banzuke.api.MetricSpec;
 import org.banzuke.board.RunScores;
-import org.banzuke.cli.ExitCode;
+import org.banzuke.cli.process.ExitCode;
 import org.banzuke.cli.view.SampleTree;
 import org.banzuke.cli.view.SampleView;
 import org.banzuke.io.StrictJson;

@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.banzuke.api.Request;
 import org.banzuke.api.Task;
-import org.banzuke.cli.ExitCode;
+import org.banzuke.cli.process.ExitCode;
 import org.banzuke.cli.view.Column;
 import org.banzuke.cli.view.Table;
 import org.banzuke.cli.view.TaskTree;

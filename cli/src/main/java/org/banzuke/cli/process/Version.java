@@ -1,4 +1,4 @@
-package org.banzuke.cli;
+package org.banzuke.cli.process;
 
 import java.util.HashMap;
 
@@ -15,7 +15,7 @@ public record Version(String version, String commit) {
     /** Reads what the build wrote down. */
     public static Version read() {
         var values = new HashMap<String, String>();
-        QuickAnswers.resource("version.properties").lines().forEach(line -> {
+        Resources.text("version.properties").lines().forEach(line -> {
             var equals = line.indexOf('=');
             if (equals > 0) {
                 values.put(line.substring(0, equals), line.substring(equals + 1));

@@ -1,4 +1,4 @@
-package org.banzuke.cli;
+package org.banzuke.cli.process;
 
 /** Tells a command that the user wants it to end. */
 @FunctionalInterface

@@ -1,4 +1,4 @@
-package org.banzuke.cli;
+package org.banzuke.cli.process;
 
 import org.banzuke.api.EvalErrorCode;
 

@@ -1,4 +1,4 @@
-package org.banzuke.cli;
+package org.banzuke.cli.process;
 
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
