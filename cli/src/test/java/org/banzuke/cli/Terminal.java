@@ -14,25 +14,25 @@ import org.banzuke.io.StrictJson;
 import org.banzuke.io.wire.Tree;
 
 /** Runs commands in a workspace of the test's own, and keeps what they print. */
-final class Terminal {
+public final class Terminal {
     private final Path workspace;
 
-    Terminal(Path workspace) {
+    public Terminal(Path workspace) {
         this.workspace = workspace;
     }
 
     /** What a command left behind. */
-    record Session(int code, String out, String err) {
-        Tree first() {
+    public record Session(int code, String out, String err) {
+        public Tree first() {
             return Tree.of(((List<?>) Objects.requireNonNull(StrictJson.read(out))).getFirst());
         }
 
-        Tree json() {
+        public Tree json() {
             return Tree.of(StrictJson.read(out));
         }
     }
 
-    Session type(String... args) {
+    public Session type(String... args) {
         var out = new ByteArrayOutputStream();
         var err = new ByteArrayOutputStream();
         var surroundings = new Surroundings(
