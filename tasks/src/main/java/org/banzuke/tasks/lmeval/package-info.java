@@ -1,4 +1,4 @@
-/** Tasks in lm-eval's language, ready to run. */
+/** Tasks of lm-evaluation-harness as they stand in its task files. */
 @NullMarked
 package org.banzuke.tasks.lmeval;
 

@@ -1,4 +1,4 @@
-/** From filtered responses to scores, and from scores to lm-eval's numbers. */
+/** lm-eval's metrics and aggregations, one idea a file. */
 @NullMarked
 package org.banzuke.tasks.metric;
 

@@ -2,6 +2,7 @@ package org.banzuke.tasks.prompt;
 
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReferenceArray;
+import java.util.function.Supplier;
 import org.banzuke.api.EvalErrorCode;
 import org.banzuke.api.EvalException;
 import org.banzuke.text.jinja.JinjaException;
@@ -11,7 +12,7 @@ import org.banzuke.text.python.PythonException;
 final class Examples {
     private final String task;
     private final ShotPool pool;
-    private final ExampleTexts texts;
+    private final Supplier<ExampleTexts> texts;
     private final AtomicReferenceArray<Example> known;
 
     /** An example as turns and as plain text. */
@@ -23,10 +24,10 @@ final class Examples {
         }
     }
 
-    Examples(String task, ShotPool pool, ExampleTexts texts) {
+    Examples(String task, ShotPool pool, Supplier<ExampleTexts> texts) {
         this.task = task;
         this.pool = pool;
-        this.texts = texts;
+        this.texts = new Once(texts);
         this.known = new AtomicReferenceArray<>(pool.rows().size());
     }
 
@@ -41,7 +42,7 @@ final class Examples {
 
     private Example render(int position) {
         try {
-            return Example.of(texts.turns(pool.rows().get(position)));
+            return Example.of(texts.get().turns(pool.rows().get(position)));
         } catch (JinjaException | PythonException e) {
             throw new EvalException(
                     EvalErrorCode.TEMPLATE_FAILED,
