@@ -18,22 +18,26 @@ import org.banzuke.tasks.Suite;
 import org.banzuke.tasks.TaskSource;
 import org.banzuke.tasks.fresh.FreshSuites;
 import org.banzuke.tasks.fresh.FreshTasks;
+import org.banzuke.tasks.lmeval.LmEvalTasks;
 
 /** Every task that can be asked for: task files below the given folders, and the tasks that ship with the program. */
 final class Catalog {
     private static final String SUITE = "suite:";
 
     private final List<TaskSource> sources;
+    private final Optional<LmEvalTasks> files;
 
-    private Catalog(List<TaskSource> sources) {
+    private Catalog(List<TaskSource> sources, Optional<LmEvalTasks> files) {
         this.sources = List.copyOf(sources);
+        this.files = files;
     }
 
     static Catalog of(RunManifest.Sources where, RootCommand root) {
+        var files = TaskFiles.open(where, root);
         var sources = new ArrayList<TaskSource>();
-        sources.addAll(TaskFiles.sources(where, root));
+        files.ifPresent(sources::add);
         sources.add(new FreshTasks(Clock.systemUTC()));
-        return new Catalog(sources);
+        return new Catalog(sources, files);
     }
 
     /** Returns all names, in the order in which they should be shown. */
@@ -98,7 +102,11 @@ final class Catalog {
                         "Suite " + name + " is unknown." + Nearest.maybe(name, FreshSuites.names())));
     }
 
+    /** A name is looked for among the task files first, where groups and tags stand for their tasks. */
     private List<String> matching(String name) {
+        if (files.isPresent() && (files.get().knows(name) || name.endsWith(".yaml"))) {
+            return files.get().expand(List.of(name));
+        }
         if (!name.contains("*") && !name.contains("?")) {
             return List.of(name);
         }
