@@ -79,7 +79,7 @@ public final class RunFold {
 
     /** Returns the numbers. */
     public List<TaskResults> results() {
-        var aggregator = new MeanAggregator();
+        var aggregator = new ScoreAggregator();
         return tasks.values().stream().map(task -> task.results(aggregator)).toList();
     }
 

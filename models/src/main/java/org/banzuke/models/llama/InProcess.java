@@ -51,7 +51,8 @@ final class InProcess {
                 cells(shape, length),
                 options.exactCache(),
                 threads,
-                options.scale());
+                options.scale(),
+                options.knownTokensOnly());
     }
 
     private static int cells(Shape shape, int length) {
@@ -86,6 +87,9 @@ final class InProcess {
         facts.put("flash_attention", "off");
         facts.put("bos", addsBos(header, options) ? "on" : "off");
         facts.put("context", String.valueOf(length));
+        if (options.knownTokensOnly()) {
+            facts.put("vocabulary", "known");
+        }
         template.ifPresent(chat -> facts.put("chat_template", "sha256:" + Sha256.of(chat.source())));
         files.loraHash().ifPresent(hash -> {
             facts.put("lora", "sha256:" + hash);

@@ -19,6 +19,8 @@ import org.banzuke.models.llama.internal.Shape;
  * @param cpu {@code cpu}: CPU variant of the library; by default the best of this machine
  * @param bos {@code bos}: {@code on} or {@code off}; by default what the file says, off where it says nothing. Engines
  *     guess differently there; what is used is part of the identity
+ * @param knownTokensOnly {@code vocab}: {@code all} (default), or {@code known} to leave unused tokens at the end out of
+ *     the softmax, as lm-eval does with a LoRA
  * @param threads {@code threads}: threads of one decode; by default measured at load
  * @param contexts {@code contexts}: contexts that work side by side; by default as many as the cores feed
  */
@@ -30,11 +32,12 @@ public record LlamaOptions(
         Optional<Shape> shape,
         Optional<String> cpu,
         Optional<Boolean> bos,
+        boolean knownTokensOnly,
         OptionalInt threads,
         OptionalInt contexts) {
     /** Names of the options, for suggestions. */
     public static final List<String> NAMES =
-            List.of("lora", "scale", "ctx", "kv", "shape", "cpu", "bos", "threads", "contexts");
+            List.of("lora", "scale", "ctx", "kv", "shape", "cpu", "bos", "vocab", "threads", "contexts");
 
     /**
      * Reads the options.
@@ -52,6 +55,7 @@ public record LlamaOptions(
                         .map(text -> Shape.valueOf(text.toUpperCase(Locale.ROOT))),
                 name.option("cpu"),
                 name.oneOf("bos", List.of("on", "off")).map("on"::equals),
+                name.oneOf("vocab", List.of("all", "known")).orElse("all").equals("known"),
                 name.option("threads").filter("auto"::equals).isPresent()
                         ? OptionalInt.empty()
                         : count(name, "threads", 1024),

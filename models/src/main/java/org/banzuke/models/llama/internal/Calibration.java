@@ -23,7 +23,7 @@ public final class Calibration {
         if (contexts >= cores) {
             return 1;
         }
-        var options = new ContextOptions(TOKENS, 1, TOKENS, true, 1, 1);
+        var options = new ContextOptions(TOKENS, 1, TOKENS, true, 1, 1, false);
         var best = 1;
         try (var context = new LlamaContext(weights, options)) {
             var highest = 0.0;

@@ -9,13 +9,21 @@ package org.banzuke.models.llama.internal;
  * @param exactCache whether keys and values are kept as 32-bit floats, not 16-bit ones
  * @param threads threads of one decode
  * @param loraScale strength of the LoRA, if the weights have one
+ * @param knownTokensOnly whether unused tokens at the end of the vocabulary are left out of the softmax
  */
-public record ContextOptions(int length, int sequences, int cells, boolean exactCache, int threads, float loraScale) {
+public record ContextOptions(
+        int length,
+        int sequences,
+        int cells,
+        boolean exactCache,
+        int threads,
+        float loraScale,
+        boolean knownTokensOnly) {
     /** Most tokens of one decode: llama.cpp's physical batch, so that no hidden split leaves a single token. */
     public static final int CHUNK = 512;
 
     /** Returns the options with another number of threads. */
     public ContextOptions withThreads(int count) {
-        return new ContextOptions(length, sequences, cells, exactCache, count, loraScale);
+        return new ContextOptions(length, sequences, cells, exactCache, count, loraScale, knownTokensOnly);
     }
 }

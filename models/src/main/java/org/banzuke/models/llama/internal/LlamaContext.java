@@ -28,7 +28,9 @@ public final class LlamaContext implements AutoCloseable {
     /** Creates a context of the weights. */
     public LlamaContext(LlamaWeights weights, ContextOptions options) {
         functions = weights.library().functions();
-        vocabulary = weights.vocabulary().size();
+        vocabulary = options.knownTokensOnly()
+                ? weights.vocabulary().known()
+                : weights.vocabulary().size();
         context = open(weights, options);
         memory = LlamaFunctions.call(() -> (MemorySegment) functions.memory.invokeExact(context));
         weights.lora().ifPresent(adapter -> attach(adapter, options.loraScale()));

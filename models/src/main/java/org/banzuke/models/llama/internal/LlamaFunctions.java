@@ -36,6 +36,7 @@ final class LlamaFunctions {
     final MethodHandle vocabSize;
     final MethodHandle vocabBos;
     final MethodHandle vocabEos;
+    final MethodHandle vocabAttributes;
     final MethodHandle loraInit;
     final MethodHandle loraSet;
 
@@ -68,6 +69,7 @@ final class LlamaFunctions {
         vocabSize = find("llama_vocab_n_tokens", JAVA_INT, ADDRESS);
         vocabBos = find("llama_vocab_bos", JAVA_INT, ADDRESS);
         vocabEos = find("llama_vocab_eos", JAVA_INT, ADDRESS);
+        vocabAttributes = find("llama_vocab_get_attr", JAVA_INT, ADDRESS, JAVA_INT);
         loraInit = find("llama_adapter_lora_init", ADDRESS, ADDRESS, ADDRESS);
         loraSet = find("llama_set_adapters_lora", JAVA_INT, ADDRESS, ADDRESS, JAVA_LONG, ADDRESS);
     }

@@ -10,6 +10,9 @@ import java.util.OptionalInt;
 
 /** A model's own tokenizer. Thread-safe: the native functions only read. */
 public final class Vocabulary {
+    /** LLAMA_TOKEN_ATTR_UNUSED. */
+    private static final int UNUSED = 2;
+
     private final LlamaFunctions functions;
     private final MemorySegment vocab;
     private final int size;
@@ -29,6 +32,23 @@ public final class Vocabulary {
     /** Returns the number of tokens. */
     public int size() {
         return size;
+    }
+
+    /**
+     * Returns the number of tokens without the unused ones at the end, which only pad the weights: lm-eval 0.4.13 cuts
+     * them off when it loads a LoRA, so that they take no share of the probability.
+     */
+    public int known() {
+        var count = size;
+        while (count > 1 && unused(count - 1)) {
+            count--;
+        }
+        return count;
+    }
+
+    private boolean unused(int token) {
+        var attributes = LlamaFunctions.call(() -> (int) functions.vocabAttributes.invokeExact(vocab, token));
+        return (attributes & UNUSED) != 0;
     }
 
     /** Returns the id of the end of text, if there is one. */

@@ -43,7 +43,7 @@ final class Fixtures {
     }
 
     static ContextOptions options(Shape shape) {
-        return new ContextOptions(1024, shape == Shape.GROUPED ? 64 : 1, 1792, true, 1, 1);
+        return new ContextOptions(1024, shape == Shape.GROUPED ? 64 : 1, 1792, true, 1, 1, false);
     }
 
     static Path cache() {

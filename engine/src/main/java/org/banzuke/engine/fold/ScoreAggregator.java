@@ -13,16 +13,20 @@ import org.banzuke.stats.Estimated;
 import org.banzuke.stats.Means;
 import org.banzuke.stats.Sums;
 import org.banzuke.stats.Undefined;
+import org.banzuke.tasks.metric.Aggregation;
 
-/** Means of plain scores: our estimate by the default rule of {@code stats}, and the mean as lm-eval prints it. */
-final class MeanAggregator implements Aggregator {
+/**
+ * Means of plain scores by the default rule of {@code stats}; other aggregations as lm-eval has them, with an error where
+ * there is one.
+ */
+final class ScoreAggregator implements Aggregator {
     @Override
     public Measurement measure(MetricSpec metric, ScoreColumn scores, Clusters clusters) {
         if (scores.counted() == 0) {
             return new Measurement.Undefined("no sample has a score");
         }
-        if (!scores.plain()) {
-            return new Measurement.Undefined("no aggregation of this name (" + metric.aggregation() + ")");
+        if (!metric.aggregation().equals("mean") || !scores.plain()) {
+            return CorpusEstimates.of(metric.aggregation(), scores.scores());
         }
         var shared = clusters.none()
                 ? Optional.<org.banzuke.stats.Clusters>empty()
@@ -32,12 +36,16 @@ final class MeanAggregator implements Aggregator {
 
     @Override
     public Optional<Compat> compat(MetricSpec metric, ScoreColumn scores) {
-        if (scores.counted() == 0 || !scores.plain()) {
+        if (scores.counted() == 0 || !Aggregation.names().contains(metric.aggregation())) {
             return Optional.empty();
         }
-        var values = scores.values();
-        var error = values.length < 2 ? OptionalDouble.empty() : OptionalDouble.of(Means.standardError(values));
-        return Optional.of(new Compat(Sums.mean(values), error));
+        if (metric.aggregation().equals("mean") && scores.plain()) {
+            var values = scores.values();
+            var error = values.length < 2 ? OptionalDouble.empty() : OptionalDouble.of(Means.standardError(values));
+            return Optional.of(new Compat(Sums.mean(values), error));
+        }
+        var number = CorpusEstimates.lmEval(metric.aggregation(), scores.scores());
+        return number.map(it -> new Compat(it.value(), it.standardError()));
     }
 
     private static Measurement measurement(Estimated estimated) {
