@@ -30,6 +30,7 @@ public final class LlamaModel implements LanguageModel {
     private final Map<String, String> setup;
     private final LlamaWeights weights;
     private final WorkerPool pool;
+    private final int contextLength;
 
     LlamaModel(
             ModelIdentity identity,
@@ -43,6 +44,7 @@ public final class LlamaModel implements LanguageModel {
         this.setup = Map.copyOf(setup);
         this.weights = weights;
         this.pool = pool;
+        this.contextLength = contextLength;
         capabilities = new Capabilities(
                 Set.of(RequestKind.GENERATE, RequestKind.LOGLIKELIHOOD, RequestKind.ROLLING_LOGLIKELIHOOD),
                 false,
@@ -75,6 +77,11 @@ public final class LlamaModel implements LanguageModel {
     @Override
     public void answer(List<Request> batch, Consumer<Answered> done, Cancellation cancellation) {
         pool.answer(batch, done, cancellation);
+    }
+
+    /** Returns a gauge of its speed; to be closed before the model. */
+    public Gauge gauge() {
+        return new Gauge(weights, contextLength);
     }
 
     @Override
