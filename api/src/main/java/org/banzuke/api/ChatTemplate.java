@@ -1,6 +1,8 @@
 package org.banzuke.api;
 
+import java.util.Collections;
 import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * A model's chat template: Jinja source and the texts of its special tokens.
@@ -10,6 +12,6 @@ import java.util.Map;
  */
 public record ChatTemplate(String source, Map<String, String> variables) {
     public ChatTemplate {
-        variables = Map.copyOf(variables);
+        variables = Collections.unmodifiableMap(new TreeMap<>(variables));
     }
 }

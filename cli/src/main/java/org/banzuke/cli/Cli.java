@@ -1,5 +1,6 @@
 package org.banzuke.cli;
 
+import java.util.List;
 import org.banzuke.api.EvalException;
 import org.banzuke.cli.command.CommandLines;
 import org.banzuke.cli.command.RootCommand;
@@ -20,7 +21,7 @@ public final class Cli {
     /** Runs a command and returns its exit code; errors have been told on standard error. */
     public int run(String... args) {
         var root = new RootCommand(surroundings);
-        var line = CommandLines.of(root, surroundings);
+        var line = CommandLines.of(root, surroundings, List.of(args));
         line.setExecutionExceptionHandler((error, _, _) -> told(error, root));
         line.setParameterExceptionHandler((error, _) -> misused(error));
         var code = line.execute(args);

@@ -71,8 +71,13 @@ public final class StrictJson {
             JsonTrees.check(value);
             return value;
         } catch (JacksonException e) {
-            throw new JsonException(place(e) + e.getOriginalMessage(), e);
+            throw new JsonException(place(e) + problem(e), e);
         }
+    }
+
+    /** Returns what a parser found wrong, without the words in which it names its own source. */
+    public static String problem(JacksonException e) {
+        return e.getOriginalMessage().replaceAll(" ?\\(start marker at \\[.*", "");
     }
 
     private static String place(JacksonException e) {

@@ -8,6 +8,7 @@ import org.banzuke.cli.process.Version;
 import org.banzuke.cli.view.Column;
 import org.banzuke.cli.view.Figures;
 import org.banzuke.cli.view.Table;
+import org.banzuke.engine.verify.Finding;
 import org.banzuke.engine.verify.Verifier;
 import org.banzuke.io.RealDisk;
 import org.jspecify.annotations.Nullable;
@@ -39,7 +40,7 @@ final class DoctorCommand implements Callable<Integer> {
 
     private int verify(RootCommand root) {
         var found = new Verifier(root.folder(), new RealDisk()).verify();
-        var lines = found.findings().stream().map(String::valueOf).toList();
+        var lines = found.findings().stream().map(DoctorCommand::line).toList();
         if (json) {
             var tree = new LinkedHashMap<String, Object>();
             tree.put("runs", found.runs());
@@ -53,7 +54,12 @@ final class DoctorCommand implements Callable<Integer> {
                     + Figures.count(found.lines()) + " log lines, " + Figures.count(found.rows()) + " ledger rows, "
                     + (lines.isEmpty() ? "all sound." : lines.size() + " findings."));
         }
-        return lines.isEmpty() ? ExitCode.DONE : ExitCode.DATA;
+        return found.holds() ? ExitCode.DONE : ExitCode.DATA;
+    }
+
+    private static String line(Finding finding) {
+        return (finding.broken() ? "broken: " : "note: ") + finding.invariant().name().substring(0, 2) + " "
+                + finding.where() + ": " + finding.what();
     }
 
     private int describe(RootCommand root) {

@@ -10,6 +10,7 @@ import org.banzuke.cli.process.ExitCode;
 import org.banzuke.cli.view.Column;
 import org.banzuke.cli.view.Figures;
 import org.banzuke.cli.view.Table;
+import org.banzuke.io.wire.Tree;
 
 /** Says what a run would ask: samples, requests, tokens (guessed from characters) and time (from earlier runs). */
 final class DryRun {
@@ -46,7 +47,7 @@ final class DryRun {
                         Figures.count(tokens));
             }
             if (json) {
-                root.json(Map.of("model", model, "tasks", rows));
+                root.json(Tree.ordered("model", model, "tasks", rows));
             } else {
                 root.data(
                         table.text(root.styles()) + "\n  Tokens are guessed from characters (4 a token), before shared"

@@ -9,6 +9,7 @@ import java.util.concurrent.Callable;
 import org.banzuke.cli.process.ExitCode;
 import org.banzuke.cli.view.Column;
 import org.banzuke.cli.view.Table;
+import org.banzuke.io.wire.Tree;
 import org.banzuke.models.Models;
 import org.banzuke.models.gguf.GgufReader;
 import org.jspecify.annotations.Nullable;
@@ -43,7 +44,7 @@ final class ModelsCommand implements Callable<Integer> {
         var schemes = new LinkedHashMap<String, Object>();
         Models.providers().forEach(provider -> schemes.put(provider.scheme(), provider.examples()));
         if (json) {
-            root.json(Map.of("schemes", schemes, "trusted", trusted));
+            root.json(Tree.ordered("schemes", schemes, "trusted", trusted));
             return ExitCode.DONE;
         }
         var table = new Table(Column.left("scheme"), Column.left("examples"));

@@ -14,6 +14,7 @@ import org.banzuke.cli.view.ResultsView;
 import org.banzuke.cli.view.Table;
 import org.banzuke.engine.Evaluation;
 import org.banzuke.io.SafeText;
+import org.banzuke.io.wire.Tree;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -50,7 +51,7 @@ final class RunsCommand implements Callable<Integer> {
             var tasks = manifest.tasks().stream().map(task -> task.name()).toList();
             var state = run.state().name().toLowerCase(Locale.ROOT);
             rows.add(
-                    Map.of("run", manifest.id().toString(), "model", manifest.model(), "state", state, "tasks", tasks));
+                    Tree.ordered("run", manifest.id().toString(), "model", manifest.model(), "state", state, "tasks", tasks));
             table.row(
                     manifest.id().toString(),
                     manifest.identity().name(),

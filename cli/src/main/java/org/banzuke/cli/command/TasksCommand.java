@@ -14,6 +14,7 @@ import org.banzuke.cli.view.TaskTree;
 import org.banzuke.io.SafeText;
 import org.banzuke.io.StrictJson;
 import org.banzuke.io.wire.RequestJson;
+import org.banzuke.io.wire.Tree;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -47,7 +48,7 @@ final class TasksCommand implements Callable<Integer> {
         var catalog = Catalog.of(sources, root);
         var names = sources.tasks().isEmpty() ? catalog.names() : catalog.expand(sources.tasks());
         if (json) {
-            root.json(Map.of("suites", catalog.suites(), "tasks", names));
+            root.json(Tree.ordered("suites", catalog.suites(), "tasks", names));
             return ExitCode.DONE;
         }
         catalog.suites().forEach(suite -> root.data("suite  " + suite));

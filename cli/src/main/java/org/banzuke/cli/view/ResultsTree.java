@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.banzuke.api.RunManifest;
 import org.banzuke.io.wire.Numbers;
+import org.banzuke.io.wire.Tree;
 import org.banzuke.runlog.result.Figure;
 import org.banzuke.runlog.result.Measurement;
 import org.banzuke.runlog.result.RunResults;
@@ -21,7 +22,7 @@ public final class ResultsTree {
         tree.put("model", manifest.model());
         tree.put(
                 "identity",
-                Map.of(
+                Tree.ordered(
                         "name",
                         manifest.identity().name(),
                         "facts",

@@ -5,6 +5,7 @@ import java.util.Map;
 import org.banzuke.api.Answer;
 import org.banzuke.api.Score;
 import org.banzuke.io.wire.Numbers;
+import org.banzuke.io.wire.Tree;
 import org.banzuke.io.wire.RequestJson;
 import org.banzuke.io.wire.ResponseJson;
 import org.banzuke.runlog.read.SampleRecord;
@@ -23,7 +24,7 @@ public final class SampleTree {
         tree.put(
                 "asked",
                 sample.asked().stream()
-                        .map(asked -> Map.of(
+                        .map(asked -> Tree.ordered(
                                 "to", asked.to().name(),
                                 "request", RequestJson.write(asked.request()),
                                 "response", ResponseJson.write(asked.response())))
@@ -32,7 +33,7 @@ public final class SampleTree {
         sample.outcome()
                 .answers()
                 .forEach((filter, answer) -> answers.put(
-                        filter, Map.of("text", answer.text(), "no_answer", answer instanceof Answer.NoAnswer)));
+                        filter, Tree.ordered("text", answer.text(), "no_answer", answer instanceof Answer.NoAnswer)));
         tree.put("answers", answers);
         var scores = new LinkedHashMap<String, Object>();
         sample.outcome().scores().forEach((key, score) -> scores.put(key.toString(), score(score)));
@@ -45,7 +46,7 @@ public final class SampleTree {
         return switch (score) {
             case Score.Value it -> Numbers.write(it.value());
             case Score.Parts it -> it.parts().stream().map(Numbers::write).toList();
-            case Score.Texts it -> Map.of("references", it.references(), "prediction", it.prediction());
+            case Score.Texts it -> Tree.ordered("references", it.references(), "prediction", it.prediction());
             case Score.Unscored it -> Map.of("unscored", it.reason());
         };
     }

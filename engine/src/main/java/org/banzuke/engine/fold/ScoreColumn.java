@@ -8,14 +8,16 @@ import org.banzuke.api.Score;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The scores of one number by index of the sample: plain scores as primitive doubles, so that a million samples take
- * eight megabytes. A later score of a sample replaces the earlier one. Confined.
+ * The scores of one number by index of the sample: bits as long as all are 0 or 1, so that a million samples take an eighth
+ * of a megabyte, else doubles. A later score of a sample replaces the earlier one. Confined.
  */
 final class ScoreColumn {
     private static final int FIRST = 64;
 
     private final BitSet counted = new BitSet();
     private final BitSet noAnswer = new BitSet();
+    private final BitSet ones = new BitSet();
+    /** Empty as long as {@link #ones} says it all. */
     private double[] values = new double[0];
     private @Nullable Score[] others = new Score[0];
 
@@ -64,7 +66,12 @@ final class ScoreColumn {
 
     /** Returns the plain scores in the order of the index. */
     double[] values() {
-        return counted.stream().mapToDouble(index -> values[index]).toArray();
+        var result = new double[counted.cardinality()];
+        var next = 0;
+        for (var index = counted.nextSetBit(0); index >= 0; index = counted.nextSetBit(index + 1)) {
+            result[next++] = value(index);
+        }
+        return result;
     }
 
     /** Returns the scores in the order of the index. */
@@ -76,10 +83,22 @@ final class ScoreColumn {
 
     private Score score(int index) {
         var other = index < others.length ? others[index] : null;
-        return other != null ? other : new Score.Value(values[index]);
+        return other != null ? other : new Score.Value(value(index));
+    }
+
+    private double value(int index) {
+        return values.length > 0 ? values[index] : ones.get(index) ? 1 : 0;
     }
 
     private void putValue(int index, double value) {
+        if (values.length == 0 && (value == 0 || value == 1)) {
+            ones.set(index, value == 1);
+            return;
+        }
+        if (values.length == 0) {
+            values = new double[Math.max(FIRST, ones.length())];
+            ones.stream().forEach(one -> values[one] = 1);
+        }
         if (index >= values.length) {
             values = Arrays.copyOf(values, grown(values.length, index));
         }

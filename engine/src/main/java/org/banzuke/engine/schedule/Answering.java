@@ -41,7 +41,7 @@ final class Answering {
     private List<Reply> directly(List<Turn> turns) {
         var requests = new ArrayList<Request>();
         turns.forEach(turn -> requests.addAll(turn.step().requests()));
-        var got = asking.ask(requests);
+        var got = asking.inPlace(() -> asking.ask(requests));
         return replies(turns, got, Map.of(), Set.of());
     }
 
@@ -110,16 +110,26 @@ final class Answering {
         if (claimed.isEmpty()) {
             return;
         }
-        ledger.intend(List.copyOf(claimed.keySet()));
         var requests = new ArrayList<Request>();
         claimed.values().forEach(rows -> requests.addAll(rows.getFirst().requests()));
-        var answers = asking.ask(requests);
+        var answers = asking.inPlace(() -> {
+            if (asking.ending()) {
+                return Map.<RequestId, Response>of();
+            }
+            ledger.intend(List.copyOf(claimed.keySet()));
+            var came = asking.ask(requests);
+            keep(claimed, came);
+            return came;
+        });
+        claimed.values().forEach(rows -> spread(rows, responses(rows.getFirst().requests(), answers), got));
+    }
+
+    /** Keeps what is wholly answered and did not fail. */
+    private void keep(Map<LedgerKey, List<Row>> claimed, Map<RequestId, Response> answers) {
         var worthKeeping = new LinkedHashMap<LedgerKey, List<Response>>();
         claimed.forEach((key, rows) -> {
             var responses = responses(rows.getFirst().requests(), answers);
-            spread(rows, responses, got);
-            if (responses.size() == rows.getFirst().requests().size()
-                    && responses.stream().noneMatch(Response.Failed.class::isInstance)) {
+            if (!responses.isEmpty() && responses.stream().noneMatch(Response.Failed.class::isInstance)) {
                 worthKeeping.put(key, responses);
             }
         });

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Semaphore;
+import java.util.function.Supplier;
 import org.banzuke.api.Cancellation;
 import org.banzuke.api.LanguageModel;
 import org.banzuke.api.Request;
@@ -17,18 +18,36 @@ final class Asking {
     private final Retries retries;
     private final Cancellation cancellation;
     private final Retries.Pauses pauses;
-    /** As many calls at a time as the model takes; further batches wait here, prepared. */
-    private final Semaphore calls;
+    /** As many places as the model takes calls at a time; further batches wait here, prepared. */
+    private final Semaphore places;
 
     Asking(LanguageModel model, Retries retries, Cancellation cancellation) {
         this.model = model;
         this.retries = retries;
         this.cancellation = cancellation;
         this.pauses = new Retries.Pauses(cancellation);
-        this.calls = new Semaphore(model.capabilities().maxConcurrentBatches());
+        this.places = new Semaphore(model.capabilities().maxConcurrentBatches());
     }
 
-    /** Returns what came back; a request is missing if the end was asked for before it was answered. */
+    /**
+     * Does work in one of the places for calls. What is to be kept is kept in the same place, before the next batch may be
+     * asked: so a crash can only lose as many calls as the model takes at a time.
+     */
+    <T> T inPlace(Supplier<T> work) {
+        places.acquireUninterruptibly();
+        try {
+            return work.get();
+        } finally {
+            places.release();
+        }
+    }
+
+    /** Returns whether nothing more will be asked. */
+    boolean ending() {
+        return cancellation.requested();
+    }
+
+    /** Asks, in a place, and returns what came back; a request is missing if the end was asked for before it was answered. */
     Map<RequestId, Response> ask(List<Request> requests) {
         var got = new LinkedHashMap<RequestId, Response>();
         var open = requests;
@@ -43,21 +62,14 @@ final class Asking {
     }
 
     private void call(List<Request> requests, Map<RequestId, Response> got) {
-        calls.acquireUninterruptibly();
-        try {
-            if (!cancellation.requested()) {
-                model.answer(
-                        requests,
-                        answered -> {
-                            synchronized (got) {
-                                got.put(answered.request().id(), answered.response());
-                            }
-                        },
-                        cancellation);
-            }
-        } finally {
-            calls.release();
-        }
+        model.answer(
+                requests,
+                answered -> {
+                    synchronized (got) {
+                        got.put(answered.request().id(), answered.response());
+                    }
+                },
+                cancellation);
     }
 
     private static List<Request> worthRetrying(List<Request> asked, Map<RequestId, Response> got) {

@@ -75,7 +75,6 @@ class KillTest {
                 folder.resolve("output"),
                 List.of("-Xmx128m"),
                 workspace().toString(),
-                "costly",
                 Integer.toString(SAMPLES),
                 calls.toString())) {
             var running = victim.runsUntil(() -> size(calls) >= before + further);

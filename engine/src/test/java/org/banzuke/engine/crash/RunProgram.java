@@ -1,7 +1,5 @@
 package org.banzuke.engine.crash;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -21,25 +19,14 @@ import org.banzuke.runlog.result.RunResults;
 import org.banzuke.testkit.model.FakeModel;
 import org.banzuke.testkit.model.FakeTask;
 
-/** The program that is killed or measured: {@code WORKSPACE costly|free SAMPLES FILE}. */
+/** The program that is killed: {@code WORKSPACE SAMPLES FILE}, with a model that appends each call to the file. */
 public final class RunProgram {
     private RunProgram() {}
 
-    /** Runs, and writes the peak of the memory used into the file if the model is free. */
-    public static void main(String[] arguments) throws IOException {
-        var file = Path.of(arguments[3]);
-        var costly = arguments[1].equals("costly");
-        var model = costly
-                ? costly(file)
-                : FakeModel.answering("A").inBatches(64, 1).free();
-        run(Path.of(arguments[0]), model, new FakeTask("talk", Integer.parseInt(arguments[2]), costly ? 2 : 1));
-        if (!costly) {
-            Files.write(
-                    file,
-                    Files.readAllLines(Path.of("/proc/self/status")).stream()
-                            .filter(line -> line.startsWith("VmHWM"))
-                            .toList());
-        }
+    /** Runs, or goes on with what an earlier one left. */
+    public static void main(String[] arguments) {
+        var task = new FakeTask("talk", Integer.parseInt(arguments[1]), 2);
+        run(Path.of(arguments[0]), costly(Path.of(arguments[2])), task);
     }
 
     /** Returns a model that appends each call to a file. */

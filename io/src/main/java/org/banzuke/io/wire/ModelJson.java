@@ -15,7 +15,7 @@ public final class ModelJson {
 
     /** Returns the tree of an identity. */
     public static Map<String, Object> write(ModelIdentity identity) {
-        return Map.of("name", identity.name(), "facts", identity.facts());
+        return Tree.ordered("name", identity.name(), "facts", identity.facts());
     }
 
     /** Returns the identity of a tree. */
@@ -25,7 +25,7 @@ public final class ModelJson {
 
     /** Returns the tree of a chat template. */
     public static Map<String, Object> write(ChatTemplate template) {
-        return Map.of("source", template.source(), "variables", template.variables());
+        return Tree.ordered("source", template.source(), "variables", template.variables());
     }
 
     /** Returns the chat template of a tree. */

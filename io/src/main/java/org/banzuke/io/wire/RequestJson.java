@@ -55,7 +55,7 @@ public final class RequestJson {
         return switch (prompt) {
             case Prompt.Text text -> text.text();
             case Prompt.Chat chat ->
-                Map.of(
+                Tree.ordered(
                         "messages",
                         chat.messages().stream()
                                 .map(turn -> List.of(turn.role(), turn.content()))

@@ -1,5 +1,7 @@
 package org.banzuke.io.wire;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,6 +20,19 @@ public record Tree(Map<?, ?> members) {
             return new Tree(map);
         }
         throw new JsonException("expected a JSON object");
+    }
+
+    /**
+     * Returns an object that keeps its members in this order; {@code Map.of} has another one in each process.
+     *
+     * @param namesAndValues a name, its value, the next name, …
+     */
+    public static Map<String, Object> ordered(Object... namesAndValues) {
+        var object = new LinkedHashMap<String, Object>();
+        for (var i = 0; i < namesAndValues.length; i += 2) {
+            object.put((String) namesAndValues[i], namesAndValues[i + 1]);
+        }
+        return Collections.unmodifiableMap(object);
     }
 
     /** Returns whether there is a member of that name that is not null. */

@@ -52,6 +52,15 @@ public record TaskConfig(
         List<MetricConfig> metrics,
         String version,
         Map<String, @Nullable Object> fields) {
+    /** Returns the task and its file, as messages name them. */
+    public String place() {
+        return place(name, source);
+    }
+
+    static String place(String name, String source) {
+        return "Task (" + name + ") of file (" + source + ")";
+    }
+
     /** Returns how many examples a run takes: a 0 in the file is fixed, else the user's wish counts. */
     public int shotsFor(OptionalInt asked) {
         if (numFewshot.isPresent() && numFewshot.getAsInt() == 0) {

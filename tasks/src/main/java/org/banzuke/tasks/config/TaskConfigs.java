@@ -69,8 +69,7 @@ public final class TaskConfigs {
      * @throws EvalException if a field is unknown, has the wrong type, or needs Python
      */
     public static TaskConfig of(String name, String source, Map<Object, @Nullable Object> fields) {
-        var where = "Task (" + name + ") of file (" + source + ")";
-        return new TaskConfigs(new Fields(where, fields), source).config();
+        return new TaskConfigs(new Fields(TaskConfig.place(name, source), fields), source).config();
     }
 
     private TaskConfig config() {

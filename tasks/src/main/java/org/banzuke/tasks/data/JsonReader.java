@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.banzuke.api.EvalException;
+import org.banzuke.io.StrictJson;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
@@ -57,7 +58,7 @@ final class JsonReader implements RowReader {
         } catch (JacksonIOException e) {
             throw e.getCause();
         } catch (JacksonException e) {
-            throw fail(String.valueOf(e.getOriginalMessage()));
+            throw fail(StrictJson.problem(e));
         }
     }
 

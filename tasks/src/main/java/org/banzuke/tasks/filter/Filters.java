@@ -27,19 +27,20 @@ public final class Filters {
             "decontaminate");
     private static final Set<String> MISSING = Set.of("regex_pos", "format_span", "custom");
 
-    private final String task;
+    private final String place;
 
-    private Filters(String task) {
-        this.task = task;
+    private Filters(String place) {
+        this.place = place;
     }
 
     /**
      * Returns a task's pipelines.
      *
+     * @param place the task and its file, for messages
      * @throws EvalException if a function is unknown or its arguments are wrong
      */
-    public static List<Pipeline> of(String task, List<FilterConfig> configs) {
-        var filters = new Filters(task);
+    public static List<Pipeline> of(String place, List<FilterConfig> configs) {
+        var filters = new Filters(place);
         return configs.stream()
                 .map(config -> new Pipeline(
                         config.name(),
@@ -123,18 +124,18 @@ public final class Filters {
         if (MISSING.contains(function)) {
             return new EvalException(
                     EvalErrorCode.TASK_INVALID,
-                    "Task (" + task + "): filter (" + function
+                    place + ": filter (" + function
                             + ") is not built in yet. Maybe another task of the family works without it.");
         }
         return new EvalException(
                 EvalErrorCode.TASK_INVALID,
-                "Task (" + task + "): filter (" + function + ") is unknown. "
+                place + ": filter (" + function + ") is unknown. "
                         + Nearest.maybe(function, KNOWN, "Maybe it is a Python class, which is not run here."));
     }
 
     private EvalException invalid(String function, String problem) {
         return new EvalException(
                 EvalErrorCode.TASK_INVALID,
-                "Task (" + task + "): filter (" + function + "): " + problem + ". Maybe an argument is misspelt.");
+                place + ": filter (" + function + "): " + problem + ". Maybe an argument is misspelt.");
     }
 }

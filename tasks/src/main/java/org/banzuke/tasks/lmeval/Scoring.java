@@ -34,7 +34,7 @@ final class Scoring {
     Scoring(TaskConfig config, TaskPrompts prompts, List<TaskMetric> metrics) {
         this.config = config;
         this.metrics = metrics;
-        pipelines = Filters.of(config.name(), config.filters());
+        pipelines = Filters.of(config.place(), config.filters());
         choices = new ChoiceScoring(prompts, metrics);
         texts = new TextScoring(prompts, metrics);
         likelihoods = new LikelihoodScoring(prompts, metrics);

@@ -23,13 +23,13 @@ record TaskData(Table evaluated, ShotPool pool, String digest) {
                 .evaluated()
                 .orElseThrow(() -> new EvalException(
                         EvalErrorCode.TASK_INVALID,
-                        "Task (" + config.name() + ") of file (" + config.source()
-                                + ") has neither test_split nor validation_split. Maybe an include is missing."));
+                        config.place()
+                                + " has neither test_split nor validation_split. Maybe an include is missing."));
         var evaluated = data.split(split);
         if (evaluated.size() == 0) {
             throw new EvalException(
                     EvalErrorCode.DATASET_INVALID,
-                    "Task (" + config.name() + "): split '" + split + "' of data set (" + data.label()
+                    config.place() + ": split '" + split + "' of data set (" + data.label()
                             + ") has no rows. Maybe the file was cut short.");
         }
         if (shots == 0) {

@@ -21,7 +21,7 @@ public record ExactMatch(
     private static final String PUNCTUATION = "!\"#$%&'()*+,-./:;<=>?@[\\]^_`{|}~";
     private static final RegexBudget BUDGET = RegexBudget.reads(200_000_000);
 
-    static ExactMatch of(String task, Map<String, @Nullable Object> arguments) {
+    static ExactMatch of(String place, Map<String, @Nullable Object> arguments) {
         var patterns = new ArrayList<PythonRegex>();
         try {
             if (arguments.get("regexes_to_ignore") instanceof List<?> sources) {
@@ -30,7 +30,7 @@ public record ExactMatch(
         } catch (PythonException e) {
             throw new EvalException(
                     EvalErrorCode.TASK_INVALID,
-                    "Task (" + task + "): regexes_to_ignore: " + e.problem() + ". Maybe a bracket is missing.",
+                    place + ": regexes_to_ignore: " + e.problem() + ". Maybe a bracket is missing.",
                     e);
         }
         return new ExactMatch(

@@ -29,17 +29,17 @@ public record TaskMetric(MetricKind kind, String aggregation, boolean higherIsBe
      */
     public static List<TaskMetric> of(TaskConfig config) {
         return config.metrics().stream()
-                .map(metric -> of(config.name(), metric))
+                .map(metric -> of(config.place(), metric))
                 .toList();
     }
 
-    private static TaskMetric of(String task, MetricConfig config) {
+    private static TaskMetric of(String place, MetricConfig config) {
         if (NOT_YET.contains(config.name()) || config.huggingFace()) {
-            throw invalid(task, "metric (" + config.name() + ") is not built yet", "another task of the family works.");
+            throw invalid(place, "metric (" + config.name() + ") is not built yet", "another task of the family works.");
         }
         var kind = MetricKind.named(config.name())
                 .orElseThrow(() -> invalid(
-                        task,
+                        place,
                         "metric (" + config.name() + ") is unknown",
                         Nearest.to(config.name(), MetricKind.names())
                                 .map(name -> "you meant " + name + ".")
@@ -47,7 +47,7 @@ public record TaskMetric(MetricKind kind, String aggregation, boolean higherIsBe
         var aggregation = config.aggregation().orElse(kind.aggregation());
         if (!Aggregation.names().contains(aggregation)) {
             throw invalid(
-                    task,
+                    place,
                     "aggregation (" + aggregation + ") of metric (" + config.name() + ") is unknown",
                     Nearest.to(aggregation, Aggregation.names())
                             .map(name -> "you meant " + name + ".")
@@ -55,7 +55,7 @@ public record TaskMetric(MetricKind kind, String aggregation, boolean higherIsBe
         }
         if (kind == MetricKind.LIKELIHOOD) {
             throw invalid(
-                    task,
+                    place,
                     "metric (likelihood) gives pairs, which aggregation (" + aggregation
                             + ") cannot make one number of",
                     "acc or brier_score says what is meant.");
@@ -64,11 +64,11 @@ public record TaskMetric(MetricKind kind, String aggregation, boolean higherIsBe
                 kind,
                 aggregation,
                 config.higherIsBetter().orElse(kind.higherIsBetter()),
-                ExactMatch.of(task, config.arguments()));
+                ExactMatch.of(place, config.arguments()));
     }
 
-    private static EvalException invalid(String task, String problem, String maybe) {
-        return new EvalException(EvalErrorCode.TASK_INVALID, "Task (" + task + "): " + problem + ". Maybe " + maybe);
+    private static EvalException invalid(String place, String problem, String maybe) {
+        return new EvalException(EvalErrorCode.TASK_INVALID, place + ": " + problem + ". Maybe " + maybe);
     }
 
     /** Returns the number's specification for one filter pipeline. */

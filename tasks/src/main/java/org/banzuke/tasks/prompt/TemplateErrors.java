@@ -13,7 +13,7 @@ public final class TemplateErrors {
     public static EvalException of(TaskConfig config, int row, List<String> columns, RuntimeException cause) {
         return new EvalException(
                 EvalErrorCode.TEMPLATE_FAILED,
-                "Task (" + config.name() + ") of file (" + config.source() + "), document " + row + ": "
+                config.place() + ", document " + row + ": "
                         + cause.getMessage() + ". Maybe a column has another name (columns: "
                         + String.join(", ", columns) + ").",
                 cause);

@@ -19,13 +19,13 @@ public final class Victim implements AutoCloseable {
         this.process = process;
     }
 
-    /** Starts {@code main}; what it prints goes to a file. */
+    /** Starts {@code main}, with options over those for a quick start; what it prints goes to a file. */
     public static Victim start(Class<?> main, Path output, List<String> options, String... arguments)
             throws IOException {
         var command = new ArrayList<String>();
         command.add(Path.of(System.getProperty("java.home", ""), "bin", "java").toString());
-        command.addAll(options);
         command.addAll(List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "--enable-native-access=ALL-UNNAMED"));
+        command.addAll(options);
         command.addAll(List.of("-cp", System.getProperty("java.class.path", ""), main.getName()));
         command.addAll(List.of(arguments));
         return new Victim(new ProcessBuilder(command)

@@ -1,4 +1,4 @@
-package org.banzuke.engine.crash;
+package org.banzuke.cli.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -7,13 +7,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import org.banzuke.testkit.SharedFolder;
 import org.banzuke.testkit.crash.Victim;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Memory does not grow with the number of samples. */
+/** Memory does not grow with the number of samples: the whole program, with the launcher's options. */
 class MemoryTest {
     @TempDir
     private Path folder;
@@ -21,7 +22,7 @@ class MemoryTest {
     @Tag("slow")
     @Test
     void millionSamplesTakeHardlyMoreMemoryThanTenThousand() throws IOException, InterruptedException {
-        Assumptions.assumeTrue(Files.exists(Path.of("/proc/self/status")), "skipped: no /proc to read the peak from");
+        Assumptions.assumeTrue(Files.exists(PeakProgram.STATUS), "skipped: no /proc to read the peak from");
 
         var few = peakKilobytes(10_000);
         var many = peakKilobytes(1_000_000);
@@ -33,15 +34,25 @@ class MemoryTest {
 
     private long peakKilobytes(int samples) throws IOException, InterruptedException {
         var peak = folder.resolve("peak-" + samples);
+        var options = SharedFolder.repositoryRoot().resolve("build/java.options");
         try (var program = Victim.start(
-                RunProgram.class,
+                PeakProgram.class,
                 folder.resolve("output"),
-                List.of("-Xmx256m"),
-                folder.resolve("workspace-" + samples).toString(),
-                "free",
+                List.of("-XX:TieredStopAtLevel=4", "@" + options, "-Xmx256m"),
+                peak.toString(),
+                "run",
+                "-q",
+                "--model",
+                "baseline:first",
+                "--tasks",
+                "fresh-units-easy@2026-11",
+                "--limit",
                 Integer.toString(samples),
-                peak.toString())) {
-            assertThat(program.join(Duration.ofMinutes(10))).isZero();
+                "--workspace",
+                folder.resolve("workspace-" + samples).toString())) {
+            assertThat(program.join(Duration.ofMinutes(15)))
+                    .as(Files.readString(folder.resolve("output")))
+                    .isZero();
         }
         return Long.parseLong(Files.readString(peak).replaceAll("\\D", ""));
     }

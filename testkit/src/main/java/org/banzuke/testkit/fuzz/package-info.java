@@ -1,0 +1,5 @@
+/** Broken inputs for parsers, from seeds. */
+@NullMarked
+package org.banzuke.testkit.fuzz;
+
+import org.jspecify.annotations.NullMarked;
