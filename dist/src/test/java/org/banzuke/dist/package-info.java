@@ -1,0 +1,4 @@
+@NullMarked
+package org.banzuke.dist;
+
+import org.jspecify.annotations.NullMarked;
