@@ -17,30 +17,46 @@ public final class ClusteredMeans {
      * 2/G of the items.
      */
     public static Estimated estimate(double[] s, Clusters clusters, double level) {
+        return unequal(clusters) ? withCr2(s, clusters, level) : withCr1(s, clusters, level);
+    }
+
+    /** Returns whether one cluster is so large that CR1 with t_{G−1} is too narrow: more than 2/G of the items. */
+    public static boolean unequal(Clusters clusters) {
+        return largestShare(clusters) > 2.0 / clusters.count();
+    }
+
+    /** Returns the mean with CR1 and t_{G−1}. */
+    public static Estimated withCr1(double[] s, Clusters clusters, double level) {
+        return withoutError(s, clusters)
+                .orElseGet(() -> around(s, clusters, cr1(s, clusters), clusters.count() - 1.0, level, "mean/CR1-t"));
+    }
+
+    /** Returns the mean with CR2 and Satterthwaite's degrees of freedom. */
+    public static Estimated withCr2(double[] s, Clusters clusters, double level) {
+        return withoutError(s, clusters)
+                .orElseGet(() -> around(s, clusters, cr2(s, clusters), satterthwaite(clusters), level, "mean/CR2-t"));
+    }
+
+    private static Optional<Estimated> withoutError(double[] s, Clusters clusters) {
         Sums.requireFinite(s);
         if (s.length == 0) {
-            return new Undefined("no item was scored");
+            return Optional.of(new Undefined("no item was scored"));
         }
-        if (clusters.count() < 2) {
-            return new Estimate(
-                    Sums.mean(s),
-                    OptionalDouble.empty(),
-                    Optional.empty(),
-                    s.length,
-                    "mean",
-                    Set.of(Flag.FEW_CLUSTERS));
+        if (clusters.count() >= 2) {
+            return Optional.empty();
         }
-        var unequal = largestShare(clusters) > 2.0 / clusters.count();
-        var se = unequal ? cr2(s, clusters) : cr1(s, clusters);
-        var df = unequal ? satterthwaite(clusters) : clusters.count() - 1.0;
+        return Optional.of(new Estimate(
+                Sums.mean(s), OptionalDouble.empty(), Optional.empty(), s.length, "mean", Set.of(Flag.FEW_CLUSTERS)));
+    }
+
+    private static Estimate around(double[] s, Clusters clusters, double se, double df, double level, String method) {
         var mean = Sums.mean(s);
-        var interval = Interval.around(mean, Quantiles.studentTwoSided(level, df) * se, level);
         return new Estimate(
                 mean,
                 OptionalDouble.of(se),
-                Optional.of(interval),
+                Optional.of(Interval.around(mean, Quantiles.studentTwoSided(level, df) * se, level)),
                 s.length,
-                unequal ? "mean/CR2-t" : "mean/CR1-t",
+                method,
                 flags(s, clusters));
     }
 

@@ -59,6 +59,20 @@ public final class Clusters {
         return sizes[cluster];
     }
 
+    /** Returns the cluster of an item. */
+    public int of(int item) {
+        return of[item];
+    }
+
+    /** Returns the mean over each cluster. */
+    public double[] means(double[] x) {
+        var means = sums(x);
+        for (var g = 0; g < means.length; g++) {
+            means[g] /= sizes[g];
+        }
+        return means;
+    }
+
     /** Returns whether every item stands alone. */
     public boolean singletons() {
         return sizes.length == of.length;

@@ -11,5 +11,11 @@ public enum Flag {
     /** The intraclass correlation was assumed, because no score or every score is 1. */
     ASSUMED_ICC,
     /** Two runs never differ in being right. */
-    NO_DISCORDANT_PAIRS
+    NO_DISCORDANT_PAIRS,
+    /** Two runs have the same score on every item. */
+    IDENTICAL,
+    /** Two runs differ by the same amount on every item. */
+    CONSTANT_DIFFERENCE,
+    /** The interval is the percentile one, because BCa does not exist. */
+    PERCENTILE_FALLBACK
 }

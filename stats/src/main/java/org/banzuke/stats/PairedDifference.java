@@ -8,16 +8,18 @@ import java.util.Set;
  * The difference of two runs on the items both scored (Miller, arXiv 2411.00640, section 4).
  *
  * @param difference mean of a−b
- * @param standardError sd(d)/√n, or CR1 on d by cluster; 0 if d is constant
+ * @param standardError sd(d)/√n, or CR1 (CR2 with very unequal clusters) on d by cluster; 0 if d is constant
  * @param interval difference ± t·SE
  * @param df degrees of freedom of t
  * @param p the one p-value, by {@code test}
- * @param test {@code mcnemar-mid-p}, {@code sign-flip}, {@code clustered-sign-flip}, {@code t} or {@code CR1-t}
+ * @param test {@code mcnemar-mid-p}, {@code sign-flip}, {@code clustered-sign-flip}, {@code t},
+ *     {@code CR1-t} or {@code CR2-t}
  * @param n common items
  * @param clusters number of clusters, n without any
  * @param unpairedError what the error would be without the pairing
  * @param detectable smallest difference that would be seen with power 0.8 at this n
  * @param flags what a reader must know
+ * @param details the tests that were not chosen
  */
 public record PairedDifference(
         double difference,
@@ -30,89 +32,72 @@ public record PairedDifference(
         int clusters,
         double unpairedError,
         double detectable,
-        Set<Flag> flags) {
-    private static final int FEW_CLUSTERS = 20;
-    private static final int FEW_ITEMS = 50;
+        Set<Flag> flags,
+        PairedDetails details) {
     private static final double POWER = 0.8;
 
+    public PairedDifference {
+        flags = Set.copyOf(flags);
+    }
+
+    /** The mean of the differences, its error, and the degrees of freedom of its t. */
+    record Spread(double mean, double se, double df) {
+        static Spread of(PairedSample sample, Optional<Clusters> clusters) {
+            var moments = sample.differences();
+            if (clusters.isEmpty()) {
+                return new Spread(moments.mean(), moments.standardError(), moments.n() - 1.0);
+            }
+            var groups = clusters.get();
+            var d = sample.d();
+            return ClusteredMeans.unequal(groups)
+                    ? new Spread(moments.mean(), ClusteredMeans.cr2(d, groups), ClusteredMeans.satterthwaite(groups))
+                    : new Spread(moments.mean(), ClusteredMeans.cr1(d, groups), groups.count() - 1.0);
+        }
+    }
+
     /**
-     * Compares item by item; the p-value's test is chosen by the data: clustered sign flip below 20 clusters, else
-     * CR1-t; without clusters McNemar's mid-p for 0/1 scores, sign flip below 50 items, else t.
+     * Compares item by item; the p-value's test is chosen by the data: clustered sign flip below 20 clusters, else t with
+     * CR1 (CR2 with Satterthwaite where one cluster holds more than 2/G of the items); without clusters McNemar's mid-p
+     * for 0/1 scores, sign flip below 50 items, else t.
      *
      * @param seed seed of drawn signs
-     * @throws IllegalArgumentException if fewer than two items are common
+     * @throws IllegalArgumentException if fewer than two items are common, or a score is not finite
      */
     public static PairedDifference of(double[] a, double[] b, Optional<Clusters> clusters, double level, long seed) {
-        if (a.length != b.length || a.length < 2) {
-            throw new IllegalArgumentException("a paired comparison needs at least two common items: " + a.length);
-        }
-        var d = new double[a.length];
-        for (var i = 0; i < d.length; i++) {
-            d[i] = a[i] - b[i];
-        }
-        Sums.requireFinite(d);
+        var sample = PairedSample.of(a, b);
         var grouped = clusters.filter(c -> !c.singletons() && c.count() >= 2);
-        var se = grouped.map(c -> ClusteredMeans.cr1(d, c)).orElseGet(() -> Means.standardError(d));
-        var df = grouped.map(c -> c.count() - 1.0).orElse(d.length - 1.0);
-        var mean = Sums.mean(d);
-        var test = test(a, b, grouped);
+        var spread = Spread.of(sample, grouped);
+        var test = PairedTest.choose(sample, grouped, spread);
+        var reach = Quantiles.studentTwoSided(level, spread.df()) * spread.se();
         return new PairedDifference(
-                mean,
-                se,
-                Interval.around(mean, Quantiles.studentTwoSided(level, df) * se, level),
-                df,
-                p(test, a, b, d, grouped, mean, se, df, seed),
-                test,
-                d.length,
-                grouped.map(Clusters::count).orElse(d.length),
-                Math.hypot(Means.standardError(a), Means.standardError(b)),
-                (Quantiles.normalTwoSided(level) + Quantiles.normal(POWER)) * se,
-                flags(a, b, d));
+                spread.mean(),
+                spread.se(),
+                Interval.around(spread.mean(), reach, level),
+                spread.df(),
+                test.p(sample, grouped, spread, seed),
+                test.label(),
+                sample.items(),
+                grouped.map(Clusters::count).orElse(sample.items()),
+                Math.hypot(sample.first().standardError(), sample.second().standardError()),
+                detectable(spread, sample.items(), grouped.isPresent(), level),
+                flags(sample),
+                PairedDetails.of(sample, spread));
     }
 
-    private static String test(double[] a, double[] b, Optional<Clusters> clusters) {
-        if (clusters.isPresent()) {
-            return clusters.get().count() < FEW_CLUSTERS ? "clustered-sign-flip" : "CR1-t";
+    private static double detectable(Spread spread, int n, boolean clustered, double level) {
+        if (clustered) {
+            return PairedPower.quantiles(1 - level, POWER) * spread.se();
         }
-        if (DefaultEstimate.binary(a) && DefaultEstimate.binary(b)) {
-            return "mcnemar-mid-p";
-        }
-        return a.length < FEW_ITEMS ? "sign-flip" : "t";
+        return PairedPower.detectable(spread.se() * Math.sqrt(n), n, 1 - level, POWER);
     }
 
-    private static double p(
-            String test,
-            double[] a,
-            double[] b,
-            double[] d,
-            Optional<Clusters> clusters,
-            double mean,
-            double se,
-            double df,
-            long seed) {
-        return switch (test) {
-            case "mcnemar-mid-p" -> McNemar.of(count(a, b), count(b, a)).midP();
-            case "clustered-sign-flip" -> SignFlip.p(clusters.orElseThrow().sums(d), seed);
-            case "sign-flip" -> SignFlip.p(d, seed);
-            default -> se == 0 ? SignFlip.p(d, seed) : Quantiles.studentTail(mean / se, df);
-        };
-    }
-
-    /** Items that are right in the first and wrong in the second. */
-    private static int count(double[] right, double[] wrong) {
-        var count = 0;
-        for (var i = 0; i < right.length; i++) {
-            count += right[i] > wrong[i] ? 1 : 0;
-        }
-        return count;
-    }
-
-    private static Set<Flag> flags(double[] a, double[] b, double[] d) {
+    private static Set<Flag> flags(PairedSample sample) {
         var flags = EnumSet.noneOf(Flag.class);
-        if (Sums.constant(d)) {
+        if (sample.differences().constant()) {
             flags.add(Flag.ZERO_VARIANCE);
+            flags.add(sample.agreed() ? Flag.IDENTICAL : Flag.CONSTANT_DIFFERENCE);
         }
-        if (count(a, b) + count(b, a) == 0) {
+        if (sample.agreed()) {
             flags.add(Flag.NO_DISCORDANT_PAIRS);
         }
         return flags;

@@ -13,6 +13,15 @@ public final class Proportions {
 
     /** Returns k/n with the error lm-eval prints, √(p̂(1−p̂)/(n−1)), and Wilson's interval. */
     public static Estimated wilson(int k, int n, double level) {
+        return estimate(k, n, ProportionInterval.WILSON, "proportion/Wilson", level);
+    }
+
+    /** Returns k/n with Clopper and Pearson's interval, for claims that need a guarantee. */
+    public static Estimated guaranteed(int k, int n, double level) {
+        return estimate(k, n, ProportionInterval.CLOPPER_PEARSON, "proportion/Clopper-Pearson", level);
+    }
+
+    private static Estimated estimate(int k, int n, ProportionInterval interval, String method, double level) {
         require(k, n);
         if (n == 0) {
             return new Undefined("no item was scored");
@@ -20,13 +29,7 @@ public final class Proportions {
         var p = (double) k / n;
         var se = n == 1 ? OptionalDouble.empty() : OptionalDouble.of(Math.sqrt(p * (1 - p) / (n - 1)));
         var flags = k == 0 || k == n ? Set.of(Flag.ZERO_VARIANCE) : Set.<Flag>of();
-        return new Estimate(
-                p,
-                se,
-                Optional.of(wilson(p, n, Quantiles.normalTwoSided(level), level)),
-                n,
-                "proportion/Wilson",
-                flags);
+        return new Estimate(p, se, Optional.of(interval.of(k, n, level)), n, method, flags);
     }
 
     /** Wilson (1927): (p̂+z²/2n ± z√(p̂(1−p̂)/n+z²/4n²))/(1+z²/n). */
@@ -45,6 +48,12 @@ public final class Proportions {
      * is 0 and an intraclass correlation of 0.2 is assumed.
      */
     public static Estimated wilsonClustered(int k, int n, double clusteredError, int clusters, double level) {
+        return wilsonClustered(k, n, clusteredError, clusters, level, ASSUMED_ICC);
+    }
+
+    /** The same with an intraclass correlation to assume, such as that of the previous run. */
+    public static Estimated wilsonClustered(
+            int k, int n, double clusteredError, int clusters, double level, double assumedIcc) {
         require(k, n);
         if (n == 0) {
             return new Undefined("no item was scored");
@@ -59,7 +68,7 @@ public final class Proportions {
                     Set.of(Flag.FEW_CLUSTERS));
         }
         var p = (double) k / n;
-        var effective = effectiveSize(k, n, clusteredError, clusters);
+        var effective = effectiveSize(k, n, clusteredError, clusters, assumedIcc);
         var t = Quantiles.studentTwoSided(level, clusters - 1.0);
         var flags = EnumSet.noneOf(Flag.class);
         if (clusters < 10) {
@@ -78,20 +87,12 @@ public final class Proportions {
     }
 
     /** Returns the number of independent items that would be as sure. */
-    public static double effectiveSize(int k, int n, double clusteredError, int clusters) {
+    public static double effectiveSize(int k, int n, double clusteredError, int clusters, double assumedIcc) {
         if (k == 0 || k == n) {
-            return n / (1 + ((double) n / clusters - 1) * ASSUMED_ICC);
+            return n / (1 + ((double) n / clusters - 1) * assumedIcc);
         }
         var p = (double) k / n;
         return clusteredError == 0 ? n : Math.min(n, p * (1 - p) / (clusteredError * clusteredError));
-    }
-
-    /** Clopper-Pearson, by Beta quantiles; 0 at k = 0 and 1 at k = n. */
-    public static Interval clopperPearson(int k, int n, double level) {
-        var tail = (1 - level) / 2;
-        var low = k == 0 ? 0 : Quantiles.beta(tail, k, n - k + 1.0);
-        var high = k == n ? 1 : Quantiles.beta(1 - tail, k + 1.0, n - k);
-        return new Interval(low, high, level);
     }
 
     private static void require(int k, int n) {

@@ -1,11 +1,14 @@
 package org.banzuke.stats;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * Confidence sets of ranks (Mogstad, Romano, Shaikh, Wilhelm 2024; the R package csranks): every ordered pair is tested by
- * T_jk = (θ_j−θ_k)/SE against the largest simulated one, stepwise. Rank 1 is the largest score.
+ * T_jk = (θ_j−θ_k)/SE against the largest simulated one, stepwise. Rank 1 is the largest score. About a pair whose
+ * difference has no variance nothing is claimed.
  *
  * @param best smallest rank of each entry's set
  * @param worst largest rank of each entry's set
@@ -25,46 +28,66 @@ public record RankSets(List<Integer> best, List<Integer> worst) {
      */
     public static RankSets simultaneous(
             double[] score, double[][] covariance, double level, boolean stepwise, long seed) {
-        var k = score.length;
-        var above = new RankPairs(score, covariance, MaxT.draws(covariance, MaxT.DRAWS, seed))
-                .decide(allPairs(k), level, stepwise);
-        return counted(above);
+        return simultaneous(score, covariance, everyPair(score.length), level, stepwise, seed);
+    }
+
+    /** Returns simultaneous sets that claim nothing about pairs which are not comparable. */
+    public static RankSets simultaneous(
+            double[] score, double[][] covariance, boolean[][] comparable, double level, boolean stepwise, long seed) {
+        requireSquare(score, covariance);
+        var pairs = new RankPairs(score, covariance, comparable, MaxT.DRAWS, seed);
+        return counted(pairs.decide(pairs.all(), level, stepwise));
     }
 
     /** Returns marginal sets: each holds by itself with probability {@code level}. */
     public static RankSets marginal(double[] score, double[][] covariance, double level, boolean stepwise, long seed) {
-        var pairs = new RankPairs(score, covariance, MaxT.draws(covariance, MaxT.DRAWS, seed));
+        return marginal(score, covariance, everyPair(score.length), level, stepwise, seed);
+    }
+
+    /** Returns marginal sets that claim nothing about pairs which are not comparable. */
+    public static RankSets marginal(
+            double[] score, double[][] covariance, boolean[][] comparable, double level, boolean stepwise, long seed) {
+        requireSquare(score, covariance);
+        var pairs = new RankPairs(score, covariance, comparable, MaxT.DRAWS, seed);
         var best = new ArrayList<Integer>();
         var worst = new ArrayList<Integer>();
         for (var j = 0; j < score.length; j++) {
-            var own = counted(pairs.decide(pairsWith(j, score.length), level, stepwise));
+            var own = counted(pairs.decide(pairs.with(j), level, stepwise));
             best.add(own.best.get(j));
             worst.add(own.worst.get(j));
         }
         return new RankSets(best, worst);
     }
 
-    private static boolean[][] allPairs(int k) {
-        var pairs = new boolean[k][k];
-        for (var j = 0; j < k; j++) {
-            for (var i = 0; i < k; i++) {
-                pairs[j][i] = i != j;
-            }
-        }
-        return pairs;
+    /** Returns the entries that may be among the best {@code tau}. */
+    public List<Integer> top(int tau) {
+        return IntStream.range(0, best.size())
+                .filter(j -> best.get(j) <= tau)
+                .boxed()
+                .toList();
     }
 
-    private static boolean[][] pairsWith(int j, int k) {
+    private static void requireSquare(double[] score, double[][] covariance) {
+        Sums.requireFinite(score);
+        if (covariance.length != score.length) {
+            throw new IllegalArgumentException(
+                    score.length + " scores, a covariance of " + covariance.length + " rows");
+        }
+        for (var row : covariance) {
+            Sums.requireFinite(row);
+        }
+    }
+
+    private static boolean[][] everyPair(int k) {
         var pairs = new boolean[k][k];
-        for (var i = 0; i < k; i++) {
-            pairs[j][i] = i != j;
-            pairs[i][j] = i != j;
+        for (var row : pairs) {
+            Arrays.fill(row, true);
         }
         return pairs;
     }
 
     /** best_j = 1 + number of entries above j; worst_j = K − number of entries below j. */
-    private static RankSets counted(boolean[][] above) {
+    static RankSets counted(boolean[][] above) {
         var k = above.length;
         var best = new ArrayList<Integer>();
         var worst = new ArrayList<Integer>();

@@ -8,31 +8,25 @@ public final class Sums {
 
     /** Returns Σx. */
     public static double of(double[] x) {
-        return of(x.length, i -> x[i]);
+        var sum = new Neumaier();
+        for (var value : x) {
+            sum.add(value);
+        }
+        return sum.total();
     }
 
     /** Returns Σ term(i), i = 0 … n−1. */
     public static double of(int n, IntToDoubleFunction term) {
-        var sum = 0.0;
-        var lost = 0.0;
+        var sum = new Neumaier();
         for (var i = 0; i < n; i++) {
-            var x = term.applyAsDouble(i);
-            var next = sum + x;
-            lost += Math.abs(sum) >= Math.abs(x) ? (sum - next) + x : (x - next) + sum;
-            sum = next;
+            sum.add(term.applyAsDouble(i));
         }
-        return sum + lost;
+        return sum.total();
     }
 
     /** Returns the mean. */
     public static double mean(double[] x) {
         return of(x) / x.length;
-    }
-
-    /** Returns Σ(x−c)², c their mean. */
-    public static double squares(double[] x) {
-        var c = mean(x);
-        return of(x.length, i -> (x[i] - c) * (x[i] - c));
     }
 
     /** Refuses NaN and infinities. */
@@ -46,10 +40,6 @@ public final class Sums {
 
     /** Returns whether the items do not vary: sd ≤ 1e−12·max|x|. */
     public static boolean constant(double[] x) {
-        var largest = 0.0;
-        for (var value : x) {
-            largest = Math.max(largest, Math.abs(value));
-        }
-        return x.length < 2 || Math.sqrt(squares(x) / (x.length - 1)) <= 1e-12 * largest;
+        return x.length == 0 || Moments.of(x).constant();
     }
 }

@@ -3,175 +3,69 @@ package org.banzuke.stats;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
-import java.util.stream.IntStream;
 import org.banzuke.io.wire.Numbers;
 import org.banzuke.io.wire.Tree;
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.Assumptions;
 
-/** Holds one golden case against the method it names. */
+/** One golden case: reads its input, checks what it expects, and knows which expectations were never looked at. */
 final class GoldenCase {
-    private static final long SEED = 20261124;
-
+    private final Tree golden;
     private final Tree input;
     private final Tree expected;
-    private final Tree tolerance;
+    private final Set<String> checked = new HashSet<>();
 
-    private GoldenCase(Tree golden) {
+    GoldenCase(Tree golden) {
+        this(golden, golden.tree("expected"));
+    }
+
+    private GoldenCase(Tree golden, Tree expected) {
+        this.golden = golden;
+        this.expected = expected;
         input = golden.tree("input");
-        expected = golden.tree("expected");
-        tolerance = golden.tree("tolerance");
     }
 
-    static void check(Tree golden) {
-        var one = new GoldenCase(golden);
-        if (one.expected.has("undefined") && one.withheld(golden.text("method"))) {
-            return;
-        }
-        switch (golden.text("method")) {
-            case "mean_se_ci" -> one.mean();
-            case "proportion_ci" -> one.proportion();
-            case "wilson_clustered" -> one.wilsonClustered();
-            case "clustered_se" -> one.clustered();
-            case "paired_difference", "paired_difference_clustered" -> one.paired();
-            case "mcnemar" -> one.mcnemar();
-            case "sign_flip_exact", "sign_flip_exact_clustered" -> one.signFlip();
-            case "max_t_all_pairs" ->
-                one.near(MaxT.allPairs(one.matrix("covariance"), one.level(), SEED), "critical_value");
-            case "max_t_components" ->
-                one.near(MaxT.components(one.matrix("covariance"), one.level(), SEED), "critical_value");
-            case "rank_sets" -> one.ranks();
-            case "macro_mean", "weighted_mean" -> one.suite();
-            default -> Assumptions.abort("skipped: method " + golden.text("method") + " is not built yet");
-        }
+    /** An expectation that has members of its own. */
+    GoldenCase part(String name) {
+        checked.add(name);
+        return new GoldenCase(golden, expected.tree(name));
     }
 
-    /** Checks that what does not exist is a typed Undefined; returns whether the method was one of those. */
-    private boolean withheld(String method) {
-        var found = switch (method) {
-            case "mean_se_ci" -> Optional.of(Means.estimate(numbers("x"), level()));
-            case "proportion_ci" ->
-                Optional.of(Proportions.wilson(input.integer("successes"), input.integer("n"), level()));
-            case "macro_mean" -> Optional.of(Suites.macro(tasks(), level()));
-            default -> Optional.<Estimated>empty();
-        };
-        found.ifPresent(estimated -> assertThat(estimated).isInstanceOf(Undefined.class));
-        return found.isPresent();
+    String method() {
+        return golden.text("method");
     }
 
-    private void mean() {
-        var result = Means.estimate(numbers("x"), level());
-        if (expected.members().values().stream().anyMatch(GoldenCase::undefined)) {
-            assertThat(result instanceof Estimate e && e.standardError().isPresent())
-                    .isFalse();
-            return;
-        }
-        var estimate = (Estimate) result;
-        near(estimate.value(), "mean");
-        near(estimate.standardError().orElseThrow(), "se");
-        interval(estimate.interval().orElseThrow(), "t");
+    Tree input() {
+        return input;
     }
 
-    private void proportion() {
-        var k = input.integer("successes");
-        var n = input.integer("n");
-        interval(((Estimate) Proportions.wilson(k, n, level())).interval().orElseThrow(), "wilson");
-        interval(Proportions.clopperPearson(k, n, level()), "clopper_pearson");
-    }
-
-    private void wilsonClustered() {
-        var k = input.integer("successes");
-        var n = input.integer("n");
-        var se = input.number("se_cluster");
-        var clusters = input.integer("clusters");
-        near(Proportions.effectiveSize(k, n, se, clusters), "n_effective");
-        var estimate = (Estimate) Proportions.wilsonClustered(k, n, se, clusters, level());
-        interval(estimate.interval().orElseThrow(), "interval");
-    }
-
-    private void clustered() {
-        var x = numbers("x");
-        var clusters = clusters();
-        if (clusters.count() < 2) {
-            assertThat(((Estimate) ClusteredMeans.estimate(x, clusters, level())).standardError())
-                    .isEmpty();
-            return;
-        }
-        near(ClusteredMeans.cr0(x, clusters), "se_cr0");
-        near(ClusteredMeans.cr1(x, clusters), "se_cr1");
-        near(ClusteredMeans.cr2(x, clusters), "se_cr2");
-        near(ClusteredMeans.satterthwaite(clusters), "df_cr2");
-    }
-
-    private void paired() {
-        Assumptions.assumeTrue(input.has("a"), "skipped: the join by id belongs to the board");
-        var clusters = input.has("cluster") ? Optional.of(clusters()) : Optional.<Clusters>empty();
-        var found = PairedDifference.of(numbers("a"), numbers("b"), clusters, level(), SEED);
-        near(found.difference(), "difference");
-        nearIfThere(found.standardError(), "se");
-        nearIfThere(found.unpairedError(), "se_unpaired");
-        if (expected.has("ci") && !undefined(expected.members().get("ci"))) {
-            interval(found.interval(), "ci");
-        }
-    }
-
-    private void mcnemar() {
-        var found = McNemar.of(input.integer("b"), input.integer("c"));
-        near(found.exact(), "exact_p");
-        near(found.midP(), "mid_p");
-    }
-
-    private void signFlip() {
-        var d = numbers("d");
-        near(SignFlip.p(input.has("cluster") ? clusters().sums(d) : d, SEED), "p");
-    }
-
-    private void ranks() {
-        var score = numbers("score");
-        var found = input.flag("simultaneous")
-                ? RankSets.simultaneous(score, matrix("covariance"), level(), input.flag("stepwise"), SEED)
-                : RankSets.marginal(score, matrix("covariance"), level(), input.flag("stepwise"), SEED);
-        assertThat(found.best()).isEqualTo(integers("best"));
-        assertThat(found.worst()).isEqualTo(integers("worst"));
-    }
-
-    private void suite() {
-        var tasks = tasks();
-        var found = (Estimate)
-                (input.has("weight") ? Suites.weighted(tasks, numbers("weight"), 0.95) : Suites.macro(tasks, 0.95));
-        near(found.value(), "value");
-        near(found.standardError().orElseThrow(), "se");
-    }
-
-    private List<Estimated> tasks() {
-        var values = input.list("value");
-        return IntStream.range(0, values.size())
-                .mapToObj(t -> values.get(t) == null
-                        ? new Undefined("no item was scored")
-                        : (Estimated) new Estimate(
-                                Numbers.read(values.get(t)),
-                                OptionalDouble.of(Numbers.read(input.list("se").get(t))),
-                                Optional.empty(),
-                                1,
-                                "given",
-                                Set.of()))
-                .toList();
-    }
-
-    private double level() {
+    double level() {
         return input.has("level") ? input.number("level") : 0.95;
     }
 
-    private double[] numbers(String name) {
+    double number(String name) {
+        return input.number(name);
+    }
+
+    int integer(String name) {
+        return input.integer(name);
+    }
+
+    double[] numbers(String name) {
         return input.list(name).stream().mapToDouble(Numbers::read).toArray();
     }
 
-    private double[][] matrix(String name) {
+    int[] integers(String name) {
+        return input.list(name).stream()
+                .mapToInt(number -> ((Number) number).intValue())
+                .toArray();
+    }
+
+    double[][] matrix(String name) {
         if (input.members().get(name) instanceof Map<?, ?>) {
             var scaled = input.tree(name);
             return identity(scaled.integer("k"), scaled.number("identity_times"));
@@ -189,37 +83,119 @@ final class GoldenCase {
         return matrix;
     }
 
-    private Clusters clusters() {
-        return Clusters.of(input.list("cluster").stream().map(String::valueOf).toList());
+    Clusters clusters(String name) {
+        return Clusters.of(input.list(name).stream().map(String::valueOf).toList());
     }
 
-    private List<Integer> integers(String name) {
-        return expected.list(name).stream()
-                .map(number -> ((Number) number).intValue())
-                .toList();
+    boolean expects(String name) {
+        return expected.members().containsKey(name);
     }
 
-    private void interval(Interval found, String name) {
-        near(found.low(), Numbers.read(expected.list(name).get(0)), name);
-        near(found.high(), Numbers.read(expected.list(name).get(1)), name);
+    /** Whether a value, or with the name {@code undefined} all of them, must be a typed Undefined. */
+    boolean expectsUndefined(String name) {
+        return expected.members().get(name) instanceof Map<?, ?> map && map.containsKey("undefined");
     }
 
-    private void nearIfThere(double found, String name) {
-        if (expected.has(name) && !undefined(expected.members().get(name))) {
-            near(found, name);
+    /** Whether the case has no value at all; its reason's wording is free. */
+    boolean undefined() {
+        checked.add("undefined");
+        return expects("undefined");
+    }
+
+    void near(String name, double found) {
+        check(name, found, expected.number(name));
+    }
+
+    /** Checks with a wider tolerance than the case's; the caller says why. */
+    void roughly(String name, double found, double relative) {
+        checked.add(name);
+        var wanted = expected.number(name);
+        assertThat(found).as(name).isCloseTo(wanted, within(relative * Math.abs(wanted)));
+    }
+
+    void near(String name, Quantity found) {
+        if (!expects(name)) {
+            return;
+        }
+        checked.add(name);
+        if (expectsUndefined(name)) {
+            assertThat(found).as(name).isInstanceOf(Undefined.class);
+            return;
+        }
+        near(name, found.orElseThrow());
+    }
+
+    void near(String name, OptionalDouble found) {
+        near(name, found.isPresent() ? Quantity.of(found.getAsDouble()) : Quantity.undefined("absent"));
+    }
+
+    void interval(String name, Interval found) {
+        check(name, found.low(), Numbers.read(expected.list(name).get(0)));
+        check(name, found.high(), Numbers.read(expected.list(name).get(1)));
+    }
+
+    /** Checks an interval that may be undefined. */
+    void interval(String name, Estimated found) {
+        if (expectsUndefined(name)) {
+            checked.add(name);
+            assertThat(found instanceof Estimate e && e.interval().isPresent())
+                    .as(name)
+                    .isFalse();
+        } else if (expects(name)) {
+            interval(name, ((Estimate) found).interval().orElseThrow());
         }
     }
 
-    private void near(double found, String name) {
-        near(found, expected.number(name), name);
+    void all(String name, double... found) {
+        var wanted = expected.list(name);
+        assertThat(found).as(name).hasSameSizeAs(wanted.toArray());
+        checked.add(name);
+        for (var i = 0; i < found.length; i++) {
+            check(name, found[i], Numbers.read(wanted.get(i)));
+        }
     }
 
-    private void near(double found, double wanted, String name) {
+    void all(String name, List<Integer> found) {
+        all(name, found.stream().mapToDouble(Integer::doubleValue).toArray());
+    }
+
+    void same(String name, Object found) {
+        checked.add(name);
+        assertThat(found).as(name).isEqualTo(expected.members().get(name));
+    }
+
+    void flag(Set<Flag> found) {
+        if (expects("flag")) {
+            checked.add("flag");
+            var names = found.stream()
+                    .map(flag -> flag.name().toLowerCase(Locale.ROOT))
+                    .toList();
+            assertThat(names).contains(expected.text("flag"));
+        }
+    }
+
+    List<?> expectedList(String name) {
+        checked.add(name);
+        return expected.list(name);
+    }
+
+    private void check(String name, double found, double wanted) {
+        checked.add(name);
+        if (Double.isInfinite(wanted)) {
+            assertThat(found).as(name).isEqualTo(wanted);
+            return;
+        }
+        var tolerance = golden.tree("tolerance");
         var allowed = tolerance.number("abs") + tolerance.number("rel") * Math.abs(wanted);
         assertThat(found).as(name).isCloseTo(wanted, within(allowed));
     }
 
-    private static boolean undefined(@Nullable Object value) {
-        return value instanceof Map<?, ?> map && map.containsKey("undefined");
+    /** Fails if an expectation was not looked at. */
+    void finish() {
+        assertThat(expected.members().keySet().stream()
+                        .map(String::valueOf)
+                        .filter(name -> !name.startsWith("example") && !checked.contains(name)))
+                .as("expectations that nothing checked")
+                .isEmpty();
     }
 }
