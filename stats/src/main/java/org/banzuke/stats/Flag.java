@@ -11,5 +11,17 @@ public enum Flag {
     /** The intraclass correlation was assumed, because no score or every score is 1. */
     ASSUMED_ICC,
     /** Two runs never differ in being right. */
-    NO_DISCORDANT_PAIRS
+    NO_DISCORDANT_PAIRS,
+    /** A style feature that does not vary was left out. */
+    FEATURE_DROPPED,
+    /** More than 1 % of the bootstrap replicates had no estimate and were left out. */
+    REPLICATES_DROPPED,
+    /** The labels do not fit the set: the corrected value lies outside of [0, 1]. */
+    OUTSIDE_0_1,
+    /** The judge helps too little: labels alone were used, or are as good. */
+    JUDGE_NOT_USEFUL,
+    /** Fewer models than the fit needs. */
+    FEW_MODELS,
+    /** The standard error is an approximation. */
+    APPROXIMATE_ERROR
 }
