@@ -142,6 +142,30 @@ public final class LengthControlled {
                 Set.of());
     }
 
+    /**
+     * Returns the difference of the win rates of two models on the same items, in points: its error is √Σ(ψ_A−ψ_B)².
+     *
+     * @throws IllegalArgumentException if they have different numbers of items
+     */
+    public static Estimate difference(LengthControlled a, LengthControlled b, double level) {
+        if (a.p.length != b.p.length) {
+            throw new IllegalArgumentException(
+                    "a difference needs the same items for both: " + a.p.length + ", " + b.p.length);
+        }
+        var own = a.influences();
+        var other = b.influences();
+        Arrays.setAll(own, i -> own[i] - other[i]);
+        var value = a.value() - b.value();
+        var error = norm(own);
+        return new Estimate(
+                value,
+                OptionalDouble.of(error),
+                Optional.of(Interval.around(value, Quantiles.normalTwoSided(level) * error, level)),
+                own.length,
+                "length-controlled difference/influence",
+                Set.of());
+    }
+
     /** Returns LC, in points. */
     public double value() {
         return 100 * Sums.mean(predictions());

@@ -45,7 +45,7 @@ final class Component {
                 of[groups.vote(group, at)] = group;
             }
         }
-        return VoteGroups.of(Arrays.stream(kept).map(v -> of[v]).toArray());
+        return VoteGroups.of(groups.what(), Arrays.stream(kept).map(v -> of[v]).toArray());
     }
 
     /** Returns a model's new number, or a negative one if it is outside. */

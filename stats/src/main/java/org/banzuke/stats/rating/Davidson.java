@@ -26,6 +26,9 @@ public record Davidson(List<Double> theta, double nu) {
             return Optional.of(
                     new Davidson(RaoKupper.boxed(BradleyTerry.fit(table).theta()), 0));
         }
+        if (TieModel.ties(table) == table.votes()) {
+            return Optional.empty();
+        }
         return TieModel.fit(table, new Likelihood(), 0).map(found -> {
             var models = table.models();
             return new Davidson(RaoKupper.boxed(Arrays.copyOf(found, models)), Math.exp(found[models]));

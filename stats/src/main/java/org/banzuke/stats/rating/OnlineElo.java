@@ -1,6 +1,7 @@
 package org.banzuke.stats.rating;
 
 import java.util.Arrays;
+import org.banzuke.stats.newton.Logistic;
 
 /**
  * Elo's online rating, as FastChat printed it until December 2023: in the order of votes, E_a = 1/(1+10^((R_b−R_a)/scale)),
@@ -11,6 +12,8 @@ import java.util.Arrays;
  * @param start rating of a model before its first vote
  */
 public record OnlineElo(double k, double scale, double start) {
+    private static final double LN_10 = Math.log(10);
+
     public OnlineElo {
         if (!(k > 0 && scale > 0 && Double.isFinite(k) && Double.isFinite(scale) && Double.isFinite(start))) {
             throw new IllegalArgumentException("Elo needs K and scale above 0: " + k + ", " + scale + ", " + start);
@@ -29,10 +32,10 @@ public record OnlineElo(double k, double scale, double start) {
         for (var v = 0; v < votes.count(); v++) {
             var a = votes.a(v);
             var b = votes.b(v);
-            var expected = 1 / (1 + Math.pow(10, (ratings[b] - ratings[a]) / scale));
-            var expectedB = 1 / (1 + Math.pow(10, (ratings[a] - ratings[b]) / scale));
-            ratings[a] += k * (votes.score(v) - expected);
-            ratings[b] += k * (1 - votes.score(v) - expectedB);
+            var expected = Logistic.sigma((ratings[a] - ratings[b]) / scale * LN_10);
+            var gain = k * (votes.score(v) - expected);
+            ratings[a] += gain;
+            ratings[b] -= gain;
         }
         return ratings;
     }

@@ -29,6 +29,9 @@ public record RaoKupper(List<Double> theta, double eta) {
         if (TieModel.ties(table) == 0) {
             return Optional.of(new RaoKupper(boxed(BradleyTerry.fit(table).theta()), 0));
         }
+        if (TieModel.ties(table) == table.votes()) {
+            return Optional.empty();
+        }
         return TieModel.fit(table, new Likelihood(), START).map(found -> {
             var models = table.models();
             return new RaoKupper(boxed(Arrays.copyOf(found, models)), found[models]);

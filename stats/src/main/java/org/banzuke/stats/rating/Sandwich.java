@@ -63,7 +63,7 @@ public final class Sandwich {
             sum.squareInto(g, groups.count() / (groups.count() - 1.0));
         }
         return new RatingCovariance(
-                both(fit.pseudoInverse(), g), "sandwich by voter", OptionalDouble.of(groups.count() - 1.0));
+                both(fit.pseudoInverse(), g), "sandwich by " + groups.what(), OptionalDouble.of(groups.count() - 1.0));
     }
 
     /** Returns BGB of symmetric matrices. */

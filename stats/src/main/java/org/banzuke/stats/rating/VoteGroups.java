@@ -5,16 +5,27 @@ import java.util.HashMap;
 
 /** Which votes come from the same voter, or are about the same prompt. Immutable. */
 public final class VoteGroups {
+    private final String what;
     private final int[] start;
     private final int[] votes;
 
-    private VoteGroups(int[] start, int[] votes) {
+    private VoteGroups(String what, int[] start, int[] votes) {
+        this.what = what;
         this.start = start;
         this.votes = votes;
     }
 
-    /** Returns the groups of any labels, one a vote, in the order of first appearance. */
+    /** Returns the voters of the votes, by any number each. */
     public static VoteGroups of(int[] labels) {
+        return of("voter", labels);
+    }
+
+    /**
+     * Returns the groups of any labels, one a vote, in the order of first appearance.
+     *
+     * @param what what a group is, such as {@code voter} or {@code prompt}
+     */
+    public static VoteGroups of(String what, int[] labels) {
         var numbers = new HashMap<Integer, Integer>();
         var group = new int[labels.length];
         Arrays.setAll(group, v -> numbers.computeIfAbsent(labels[v], _ -> numbers.size()));
@@ -28,7 +39,12 @@ public final class VoteGroups {
         for (var v = 0; v < group.length; v++) {
             votes[next[group[v]]++] = v;
         }
-        return new VoteGroups(start, votes);
+        return new VoteGroups(what, start, votes);
+    }
+
+    /** Returns what a group is. */
+    public String what() {
+        return what;
     }
 
     /** Returns the number of groups. */

@@ -86,6 +86,13 @@ class LengthControlledTest {
     }
 
     @Test
+    void differenceToItselfIsSurelyNothing() {
+        var difference = LengthControlled.difference(fit(), fit(), 0.95);
+        assertThat(difference.value()).isZero();
+        assertThat(difference.standardError()).hasValue(0);
+    }
+
+    @Test
     void unknownDifficultyIsLeftOut() {
         var found = fit(LengthControlled.fit(length, new double[N], preference));
         assertThat(found.beta()[1]).isZero();

@@ -108,24 +108,35 @@ class IrtTest {
         assertThat(hits / 2000.0).isBetween(0.92, 0.98);
     }
 
-    @Test
-    void fitFindsTheItemsThatMadeTheAnswersAndSuspectsATurnedOne() {
+    /** Answers of 1,500 models from the prior; one item may be labelled the wrong way round. */
+    private static boolean[][] matrix(List<Item> truth, int turned) {
         var random = new SplittableRandom(2);
-        var truth = items(10, 8);
-        var right = new boolean[1500][10];
+        var right = new boolean[1500][truth.size()];
         for (var row : right) {
             var theta = random.nextGaussian();
-            for (var i = 0; i < 10; i++) {
-                row[i] = random.nextDouble() < truth.get(i).probability(theta);
-                row[i] ^= i == 9;
+            for (var i = 0; i < row.length; i++) {
+                row[i] = (random.nextDouble() < truth.get(i).probability(theta)) ^ (i == turned);
             }
         }
-        var fit = ItemFit.of(right);
-        for (var i = 0; i < 9; i++) {
-            assertThat(fit.items().get(i).a()).isCloseTo(truth.get(i).a(), within(0.35));
-            assertThat(fit.items().get(i).b()).isCloseTo(truth.get(i).b(), within(0.5));
+        return right;
+    }
+
+    @Test
+    void fitFindsTheItemsThatMadeTheAnswers() {
+        var truth = items(10, 8);
+        var fit = ItemFit.of(matrix(truth, -1));
+        for (var i = 0; i < truth.size(); i++) {
+            for (var theta : new double[] {-1, 0, 1}) {
+                assertThat(fit.items().get(i).probability(theta))
+                        .isCloseTo(truth.get(i).probability(theta), within(0.06));
+            }
         }
-        assertThat(fit.suspect()).containsExactly(9);
+        assertThat(fit.suspect()).isEmpty();
+    }
+
+    @Test
+    void anItemLabelledTheWrongWayRoundIsSuspect() {
+        assertThat(ItemFit.of(matrix(items(10, 8), 9)).suspect()).containsExactly(9);
     }
 
     @Test

@@ -74,4 +74,13 @@ class FragilityTest {
         Arrays.fill(ones, 1);
         return ones;
     }
+
+    @Test
+    void itemsThatDecideAreTheFewestWithTheLargestDifferences() {
+        assertThat(ItemFragility.of(new double[] {1, 0, 1, 1, -1}).removed())
+                .hasSize(2)
+                .isSubsetOf(0, 2, 3);
+        assertThat(ItemFragility.of(new double[] {-1, 0, -1, 1}).removed()).containsExactly(0);
+        assertThat(ItemFragility.of(new double[] {1, -1}).removed()).isEmpty();
+    }
 }

@@ -71,4 +71,14 @@ class RatingsTest {
                 .getFirst();
         assertThat(rated.rating().method()).isEqualTo("Bradley-Terry/sandwich by voter");
     }
+
+    @Test
+    void withoutVotersVotesAboutAPromptCanBeTakenTogether() {
+        var votes = RatingSamples.votes(4, 400, 0.2, 3);
+        var prompts = VoteGroups.of("prompt", RatingSamples.voters(400, 50, 4));
+        var rated = (Rated) Ratings.of(votes, Optional.of(prompts), RatingScale.mean1000(), 0.95)
+                .models()
+                .getFirst();
+        assertThat(rated.rating().method()).isEqualTo("Bradley-Terry/sandwich by prompt");
+    }
 }
