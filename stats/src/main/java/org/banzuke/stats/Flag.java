@@ -17,5 +17,17 @@ public enum Flag {
     /** Two runs differ by the same amount on every item. */
     CONSTANT_DIFFERENCE,
     /** The interval is the percentile one, because BCa does not exist. */
-    PERCENTILE_FALLBACK
+    PERCENTILE_FALLBACK,
+    /** A style feature that does not vary was left out. */
+    FEATURE_DROPPED,
+    /** More than 1 % of the bootstrap replicates had no estimate and were left out. */
+    REPLICATES_DROPPED,
+    /** The labels do not fit the set: the corrected value lies outside of [0, 1]. */
+    OUTSIDE_0_1,
+    /** The judge helps too little: labels alone were used, or are as good. */
+    JUDGE_NOT_USEFUL,
+    /** Fewer models than the fit needs. */
+    FEW_MODELS,
+    /** The standard error is an approximation. */
+    APPROXIMATE_ERROR
 }
