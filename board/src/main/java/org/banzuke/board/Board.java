@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * Runs of the same tasks, ranked with confidence: all rank ranges hold together with probability 0.95.
  *
  * @param tasks the tasks, in order
- * @param rows by score, the best first
+ * @param rows by score, the best first: the lowest where the metrics count errors
  * @param withheld runs that have no suite value, because a task has no number
  * @param mixed facts in which the models differ although they change numbers: shape, quantisation, CPU variant, …
  */
@@ -44,7 +44,7 @@ public record Board(List<TaskDescription> tasks, List<Row> rows, List<RunScores>
         runs.forEach(run -> suites.put(run, SuiteScores.suite(run)));
         var ranked = runs.stream()
                 .filter(run -> suites.get(run) instanceof Estimate)
-                .sorted(Comparator.comparingDouble((RunScores run) -> -value(suites.get(run)))
+                .sorted(Comparator.comparingDouble((RunScores run) -> -run.direction() * value(suites.get(run)))
                         .thenComparing(run -> run.manifest().id()))
                 .toList();
         var withheld = runs.stream().filter(run -> !ranked.contains(run)).toList();
@@ -57,7 +57,9 @@ public record Board(List<TaskDescription> tasks, List<Row> rows, List<RunScores>
     }
 
     private static List<Row> rows(List<RunScores> ranked, Map<RunScores, Estimated> suites) {
-        var score = ranked.stream().mapToDouble(run -> value(suites.get(run))).toArray();
+        var score = ranked.stream()
+                .mapToDouble(run -> run.direction() * value(suites.get(run)))
+                .toArray();
         var ids = ranked.stream()
                 .map(run -> run.manifest().id().toString())
                 .sorted()

@@ -1,10 +1,15 @@
 package org.banzuke.board;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.TreeSet;
 import org.banzuke.stats.DefaultEstimate;
+import org.banzuke.stats.Interval;
+import org.banzuke.stats.PairedDifference;
+import org.banzuke.stats.multiplicity.AdjustedP;
 
 /**
  * Two runs compared on the tasks both have.
@@ -23,6 +28,59 @@ public record Comparison(
         List<String> missing,
         List<String> differences,
         Optional<SuiteDifference> suite) {
+    /**
+     * Returns the p-value of the whole: of the suite's difference, or of the only task; empty where there is neither.
+     */
+    public OptionalDouble p() {
+        if (suite.isPresent()) {
+            return OptionalDouble.of(suite.get().p());
+        }
+        return tasks.size() == 1 && tasks.getFirst().difference().isPresent()
+                ? OptionalDouble.of(tasks.getFirst().difference().get().p())
+                : OptionalDouble.empty();
+    }
+
+    /**
+     * Returns what may be said of the first run: by the suite, or by the only task.
+     *
+     * @param margin smallest difference that matters, as a share
+     */
+    public Optional<PairedDifference.Verdict> verdict(double margin) {
+        if (suite.isPresent()) {
+            return Optional.of(suite.get().verdict(margin));
+        }
+        return tasks.size() == 1 ? tasks.getFirst().verdict(margin) : Optional.empty();
+    }
+
+    /** Returns the interval of what the first run gains: of the suite, or of the only task; more is better. */
+    public Optional<Interval> gain() {
+        if (suite.isPresent()) {
+            return Optional.of(
+                    Verdicts.directed(suite.get().interval(), suite.get().higherIsBetter()));
+        }
+        return tasks.size() == 1
+                ? tasks.getFirst()
+                        .difference()
+                        .map(d -> Verdicts.directed(
+                                d.interval(), tasks.getFirst().metric().higherIsBetter()))
+                : Optional.empty();
+    }
+
+    /**
+     * Returns the tasks' p-values after Benjamini and Hochberg, in the order of {@link #tasks()}; empty for a task without
+     * a difference.
+     */
+    public List<OptionalDouble> adjusted() {
+        var given = tasks.stream().flatMap(task -> task.difference().stream()).mapToDouble(PairedDifference::p);
+        var adjusted =
+                Arrays.stream(AdjustedP.benjaminiHochberg(given.toArray())).iterator();
+        return tasks.stream()
+                .map(task -> task.difference().isPresent()
+                        ? OptionalDouble.of(adjusted.nextDouble())
+                        : OptionalDouble.empty())
+                .toList();
+    }
+
     /** Compares two runs at the usual level. */
     public static Comparison of(RunScores first, RunScores second) {
         var tasks = new ArrayList<PairedTask>();

@@ -57,6 +57,16 @@ public record PairedTask(
                 difference);
     }
 
+    /**
+     * Returns what may be said of the first run; where a metric counts errors, the lower one is better.
+     *
+     * @param margin smallest difference that matters, as a share; metrics with a unit of their own have none
+     */
+    public Optional<PairedDifference.Verdict> verdict(double margin) {
+        var own = metric.range() == MetricSpec.Range.ANY ? 0 : margin;
+        return difference.map(d -> Verdicts.directed(d.verdict(own), metric.higherIsBetter()));
+    }
+
     /** Clusters, where every sample names one. */
     static Optional<Clusters> clusters(List<ScoreVector.Entry> entries) {
         if (entries.isEmpty()

@@ -47,6 +47,15 @@ public record RunScores(RunManifest manifest, RunResults results, List<ScoreVect
         return results.figure(task.name(), headline(task).key()).orElseThrow();
     }
 
+    /** Returns 1 if more is better on each task, −1 if less is, and 0 if that differs: then there is no mean over them. */
+    int direction() {
+        var directions = headlines.stream()
+                .map(scores -> scores.metric().higherIsBetter() ? 1 : -1)
+                .distinct()
+                .toList();
+        return directions.size() == 1 ? directions.getFirst() : 0;
+    }
+
     /** Returns what makes tasks comparable: names, versions, prompts, data and settings, by their hashes. */
     public List<String> taskHashes() {
         return manifest.tasks().stream().map(TaskDescription::hash).toList();

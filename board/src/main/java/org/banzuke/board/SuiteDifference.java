@@ -16,15 +16,26 @@ import org.banzuke.stats.Sums;
  * @param p two-sided, from the normal distribution
  * @param detectable smallest difference that would be seen with power 0.8
  * @param n common samples of all tasks
+ * @param higherIsBetter direction of all its metrics
  */
 public record SuiteDifference(
-        double difference, double standardError, Interval interval, double p, double detectable, int n) {
+        double difference,
+        double standardError,
+        Interval interval,
+        double p,
+        double detectable,
+        int n,
+        boolean higherIsBetter) {
     private static final double POWER = 0.8;
 
     static Optional<SuiteDifference> of(List<PairedTask> tasks, double level) {
         var differences =
                 tasks.stream().flatMap(task -> task.difference().stream()).toList();
-        if (differences.size() < 2 || differences.size() < tasks.size()) {
+        var directions = tasks.stream()
+                .map(task -> task.metric().higherIsBetter())
+                .distinct()
+                .toList();
+        if (differences.size() < 2 || differences.size() < tasks.size() || directions.size() > 1) {
             return Optional.empty();
         }
         var size = differences.size();
@@ -38,14 +49,16 @@ public record SuiteDifference(
                 Interval.around(mean, z * se, level),
                 p,
                 (z + Quantiles.normal(POWER)) * se,
-                differences.stream().mapToInt(PairedDifference::n).sum()));
+                differences.stream().mapToInt(PairedDifference::n).sum(),
+                directions.getFirst()));
     }
 
-    /** Returns the verdict, as {@link PairedDifference#verdict} gives it. */
-    public PairedDifference.Verdict verdict() {
-        if (interval.low() > 0) {
-            return PairedDifference.Verdict.BETTER;
-        }
-        return interval.high() < 0 ? PairedDifference.Verdict.WORSE : PairedDifference.Verdict.NOT_SEPARABLE;
+    /**
+     * Returns what may be said of the first run.
+     *
+     * @param margin smallest difference that matters, as a share
+     */
+    public PairedDifference.Verdict verdict(double margin) {
+        return Verdicts.directed(Verdicts.of(interval, margin), higherIsBetter);
     }
 }

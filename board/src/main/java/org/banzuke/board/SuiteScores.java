@@ -10,6 +10,7 @@ import org.banzuke.stats.DefaultEstimate;
 import org.banzuke.stats.Estimated;
 import org.banzuke.stats.Suites;
 import org.banzuke.stats.Sums;
+import org.banzuke.stats.Undefined;
 
 /**
  * Means over tasks and their covariance between runs: Σ_jk = T⁻² Σ_t Cov_t(j, k), Cov_t from the samples both runs have
@@ -22,6 +23,9 @@ final class SuiteScores {
     private SuiteScores() {}
 
     static Estimated suite(RunScores run) {
+        if (run.direction() == 0) {
+            return new Undefined("more is better on some tasks and worse on others");
+        }
         var tasks = run.headlines().stream()
                 .map(scores -> DefaultEstimate.of(values(scores), PairedTask.clusters(scores.entries())))
                 .toList();

@@ -40,6 +40,7 @@ class CliTest {
                 "run",
                 "quickstart",
                 "compare",
+                "plan-study",
                 "board",
                 "samples",
                 "runs",

@@ -71,7 +71,8 @@ class TaskFileErrorsTest {
 
     @Test
     void aTornRowIsNamedByFileAndLine() throws IOException {
-        Files.writeString(tasks.resolve("rows.jsonl"), "{\"question\": \"x\", \"options\": [\"a\"], \"gold\": 0}\n{\"que");
+        Files.writeString(
+                tasks.resolve("rows.jsonl"), "{\"question\": \"x\", \"options\": [\"a\"], \"gold\": 0}\n{\"que");
 
         var session = run(SOUND);
 

@@ -30,8 +30,27 @@ class ParserFuzzTest {
                     "{{ [1, 2.5, 'a', none, true, {'k': [1]}] | map('string') | join(', ') | upper }}",
                     "{%- if x is defined and x[::-1] != '' -%}{{ x[1:-1:2] | regex_replace('a+', 'b') }}{%- else -%}{% raw %}{{{% endraw %}{% endif %}",
                     "{{ '%s-%05.2f' % ('a', 3.14159) }}{{ '{:>8}'.format(x) }}{# note #}"),
-            List.of("{{", "}}", "{%", "%}", "{#", "#}", "(", "[", "{'a':", "not ", " if ", " else ", "|", "**", "'", "endfor",
-                    "range(999999)", "* 999999", "loop.", "-"));
+            List.of(
+                    "{{",
+                    "}}",
+                    "{%",
+                    "%}",
+                    "{#",
+                    "#}",
+                    "(",
+                    "[",
+                    "{'a':",
+                    "not ",
+                    " if ",
+                    " else ",
+                    "|",
+                    "**",
+                    "'",
+                    "endfor",
+                    "range(999999)",
+                    "* 999999",
+                    "loop.",
+                    "-"));
     private static final Mutations LITERALS = new Mutations(
             List.of(
                     "['a', \"it's\", 1, -2.5e10, None, True, ('x',), {'k': [1, 2]}, {1, 2}]",
@@ -46,8 +65,9 @@ class ParserFuzzTest {
                     "(?P<n>a+)(?=b)(?<!c)(?:d|e)*?\\1{2,3}",
                     "[^\\W\\d_]+|\\bfoo\\b$",
                     "(?x) a # note\n b"),
-            List.of("(", ")", "[", "]", "{2,", "}", "*", "+", "?", "|", "\\", "(?", "(?P<", "(?=", "(?<!", "\\b", "\\Z", "^", "$",
-                    "(a*)*", "++", "[^"));
+            List.of(
+                    "(", ")", "[", "]", "{2,", "}", "*", "+", "?", "|", "\\", "(?", "(?P<", "(?=", "(?<!", "\\b", "\\Z",
+                    "^", "$", "(a*)*", "++", "[^"));
 
     @Test
     void brokenTemplatesAreRefusedOrRendered() {
@@ -74,9 +94,12 @@ class ParserFuzzTest {
 
     private static void templates(long seed, int count) {
         Map<String, Object> row = Map.of("question", " Why? ", "choices", List.of("a", "b"), "x", "banana");
-        each(TEMPLATES, seed, count, List.of(JinjaException.class), text -> Template.compile(
-                        "fuzzed", text, JinjaOptions.lmEval())
-                .render(row));
+        each(
+                TEMPLATES,
+                seed,
+                count,
+                List.of(JinjaException.class),
+                text -> Template.compile("fuzzed", text, JinjaOptions.lmEval()).render(row));
     }
 
     private static void literals(long seed, int count) {
@@ -90,7 +113,9 @@ class ParserFuzzTest {
                 count,
                 List.of(PythonException.class, RegexTooHardException.class),
                 text -> PythonRegex.compile(text)
-                        .findAll("The answer is (B). #### 1,234.5 aab aaaaaaaaaaaaaaaaaaaaaaac", RegexBudget.reads(20_000)));
+                        .findAll(
+                                "The answer is (B). #### 1,234.5 aab aaaaaaaaaaaaaaaaaaaaaaac",
+                                RegexBudget.reads(20_000)));
     }
 
     private static void each(

@@ -52,6 +52,7 @@ public final class CommandLines {
         commands.put("run", RunCommand::new);
         commands.put("compare", CompareCommand::new);
         commands.put("board", BoardCommand::new);
+        commands.put("plan-study", PlanStudyCommand::new);
         commands.put("samples", SamplesCommand::new);
         commands.put("runs", RunsCommand::new);
         commands.put("tasks", TasksCommand::new);

@@ -58,8 +58,8 @@ final class DoctorCommand implements Callable<Integer> {
     }
 
     private static String line(Finding finding) {
-        return (finding.broken() ? "broken: " : "note: ") + finding.invariant().name().substring(0, 2) + " "
-                + finding.where() + ": " + finding.what();
+        return (finding.broken() ? "broken: " : "note: ")
+                + finding.invariant().name().substring(0, 2) + " " + finding.where() + ": " + finding.what();
     }
 
     private int describe(RootCommand root) {

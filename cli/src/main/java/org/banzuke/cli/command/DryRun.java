@@ -15,7 +15,7 @@ import org.banzuke.io.wire.Tree;
 /** Says what a run would ask: samples, requests, tokens (guessed from characters) and time (from earlier runs). */
 final class DryRun {
     /** English text in common vocabularies; a guess, said to be one. */
-    private static final double CHARACTERS_A_TOKEN = 4;
+    static final double CHARACTERS_A_TOKEN = 4;
 
     private final RootCommand root;
 

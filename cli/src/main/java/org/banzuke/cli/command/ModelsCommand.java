@@ -3,7 +3,6 @@ package org.banzuke.cli.command;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.banzuke.cli.process.ExitCode;

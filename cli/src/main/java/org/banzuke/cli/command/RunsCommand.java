@@ -50,8 +50,8 @@ final class RunsCommand implements Callable<Integer> {
             var manifest = run.manifest();
             var tasks = manifest.tasks().stream().map(task -> task.name()).toList();
             var state = run.state().name().toLowerCase(Locale.ROOT);
-            rows.add(
-                    Tree.ordered("run", manifest.id().toString(), "model", manifest.model(), "state", state, "tasks", tasks));
+            rows.add(Tree.ordered(
+                    "run", manifest.id().toString(), "model", manifest.model(), "state", state, "tasks", tasks));
             table.row(
                     manifest.id().toString(),
                     manifest.identity().name(),

@@ -1,7 +1,6 @@
 package org.banzuke.cli.command;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;

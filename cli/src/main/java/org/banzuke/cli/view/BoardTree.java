@@ -24,7 +24,9 @@ public final class BoardTree {
         tree.put("mixed", board.mixed());
         tree.put(
                 "neighbours",
-                board.neighbours().stream().map(ComparisonTree::of).toList());
+                board.neighbours().stream()
+                        .map(pair -> ComparisonTree.of(pair, 0))
+                        .toList());
         return tree;
     }
 

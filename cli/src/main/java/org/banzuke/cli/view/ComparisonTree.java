@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.OptionalDouble;
 import org.banzuke.board.Comparison;
 import org.banzuke.board.PairedTask;
 import org.banzuke.stats.PairedDifference;
@@ -12,8 +13,12 @@ import org.banzuke.stats.PairedDifference;
 public final class ComparisonTree {
     private ComparisonTree() {}
 
-    /** Returns the tree of a comparison. */
-    public static Map<String, Object> of(Comparison comparison) {
+    /**
+     * Returns the tree of a comparison.
+     *
+     * @param margin smallest difference that matters, as a share
+     */
+    public static Map<String, Object> of(Comparison comparison, double margin) {
         var tree = new LinkedHashMap<String, Object>();
         tree.put("first", comparison.first().manifest().id().toString());
         tree.put("second", comparison.second().manifest().id().toString());
@@ -25,16 +30,23 @@ public final class ComparisonTree {
             it.put("p", suite.p());
             it.put("detectable", suite.detectable());
             it.put("n", suite.n());
-            it.put("verdict", word(suite.verdict()));
+            it.put("verdict", word(suite.verdict(margin)));
             tree.put("suite", it);
         });
-        tree.put("tasks", comparison.tasks().stream().map(ComparisonTree::task).toList());
+        tree.put("tasks", tasks(comparison, margin));
         tree.put("missing", comparison.missing());
         tree.put("differences", comparison.differences());
         return tree;
     }
 
-    private static Map<String, Object> task(PairedTask task) {
+    private static List<Map<String, Object>> tasks(Comparison comparison, double margin) {
+        var adjusted = comparison.adjusted().iterator();
+        return comparison.tasks().stream()
+                .map(task -> task(task, adjusted.next(), margin))
+                .toList();
+    }
+
+    private static Map<String, Object> task(PairedTask task, OptionalDouble adjusted, double margin) {
         var tree = new LinkedHashMap<String, Object>();
         tree.put("task", task.task());
         tree.put("metric", task.metric().key().toString());
@@ -46,12 +58,13 @@ public final class ComparisonTree {
             tree.put("standard_error", d.standardError());
             tree.put("interval", List.of(d.interval().low(), d.interval().high()));
             tree.put("p", d.p());
+            adjusted.ifPresent(p -> tree.put("p_benjamini_hochberg", p));
             tree.put("test", d.test());
             tree.put("n", d.n());
             tree.put("clusters", d.clusters());
             tree.put("unpaired_error", d.unpairedError());
             tree.put("detectable", d.detectable());
-            tree.put("verdict", word(d.verdict(0)));
+            tree.put("verdict", word(task.verdict(margin).orElseThrow()));
         });
         return tree;
     }

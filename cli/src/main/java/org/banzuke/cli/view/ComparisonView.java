@@ -2,6 +2,7 @@ package org.banzuke.cli.view;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalDouble;
 import org.banzuke.board.Comparison;
 import org.banzuke.board.PairedTask;
 import org.banzuke.board.RunScores;
@@ -11,10 +12,21 @@ import org.banzuke.stats.PairedDifference;
 /** Paired comparisons as sentences. Pure. */
 public final class ComparisonView {
     private final Styles styles;
+    private final double margin;
 
-    /** Draws with these styles. */
+    /** Draws with these styles; any difference matters. */
     public ComparisonView(Styles styles) {
+        this(styles, 0);
+    }
+
+    /**
+     * Draws with these styles.
+     *
+     * @param margin smallest difference that matters, as a share
+     */
+    public ComparisonView(Styles styles, double margin) {
         this.styles = styles;
+        this.margin = margin;
     }
 
     /** Returns one line: the difference over the suite, or over the only task. */
@@ -25,7 +37,7 @@ public final class ComparisonView {
             var scale = scale(comparison.tasks());
             return names + " = "
                     + sentence(suite.difference(), suite.interval(), suite.p(), scale)
-                    + ": " + verdict(suite.verdict(), suite.detectable(), scale);
+                    + ": " + verdict(suite.verdict(margin), suite.detectable(), scale);
         }
         return comparison.tasks().isEmpty()
                 ? names + ": no task in common"
@@ -49,35 +61,42 @@ public final class ComparisonView {
                 Column.right("difference"),
                 Column.left("95 % interval"),
                 Column.left("p"),
+                Column.left("p (BH)"),
                 Column.right("n"),
                 Column.left("test"),
                 Column.left("verdict"));
-        for (var task : comparison.tasks()) {
-            var scale = Figures.scale(task.metric());
-            var difference = task.difference();
-            if (difference.isEmpty()) {
-                table.row(task.task(), task.metric().key().metric(), "–", "", "", "0", "", "fewer than two in common");
-                continue;
-            }
-            var d = difference.get();
-            table.row(
-                    task.task(),
-                    task.metric().key().metric(),
-                    Figures.signed(d.difference(), scale),
-                    range(d.interval(), scale),
-                    Figures.p(d.p()),
-                    d.clusters() == d.n() ? String.valueOf(d.n()) : d.n() + " in " + d.clusters(),
-                    d.test(),
-                    verdict(d.verdict(0), d.detectable(), scale));
+        var adjusted = comparison.adjusted();
+        for (var i = 0; i < comparison.tasks().size(); i++) {
+            table.row(cells(comparison.tasks().get(i), adjusted.get(i)));
         }
         return table.text(styles);
+    }
+
+    private String[] cells(PairedTask task, OptionalDouble adjusted) {
+        var scale = Figures.scale(task.metric());
+        var name = task.metric().key().metric();
+        if (task.difference().isEmpty()) {
+            return new String[] {task.task(), name, "–", "", "", "", "0", "", "fewer than two in common"};
+        }
+        var d = task.difference().get();
+        return new String[] {
+            task.task(),
+            name,
+            Figures.signed(d.difference(), scale),
+            range(d.interval(), scale),
+            Figures.p(d.p()),
+            adjusted.isPresent() ? Figures.p(adjusted.getAsDouble()) : "",
+            d.clusters() == d.n() ? String.valueOf(d.n()) : d.n() + " in " + d.clusters(),
+            d.test(),
+            verdict(task.verdict(margin).orElseThrow(), d.detectable(), scale)
+        };
     }
 
     private String sentence(PairedTask task) {
         var scale = Figures.scale(task.metric());
         return task.difference()
                 .map(d -> sentence(d.difference(), d.interval(), d.p(), scale) + ": "
-                        + verdict(d.verdict(0), d.detectable(), scale))
+                        + verdict(task.verdict(margin).orElseThrow(), d.detectable(), scale))
                 .orElse("unknown: fewer than two samples in common");
     }
 
@@ -94,7 +113,7 @@ public final class ComparisonView {
         return switch (verdict) {
             case BETTER -> styles.good("better");
             case WORSE -> styles.bad("worse");
-            case EQUIVALENT -> "equivalent";
+            case EQUIVALENT -> "equivalent (within ±" + Figures.number(margin, 100) + " points)";
             case NOT_SEPARABLE ->
                 "not separable at this n (a difference of " + Figures.number(detectable, scale)
                         + " would be seen 4 times in 5)";

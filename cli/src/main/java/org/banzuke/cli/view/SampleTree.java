@@ -5,9 +5,9 @@ import java.util.Map;
 import org.banzuke.api.Answer;
 import org.banzuke.api.Score;
 import org.banzuke.io.wire.Numbers;
-import org.banzuke.io.wire.Tree;
 import org.banzuke.io.wire.RequestJson;
 import org.banzuke.io.wire.ResponseJson;
+import org.banzuke.io.wire.Tree;
 import org.banzuke.runlog.read.SampleRecord;
 
 /** A sample of a run as JSON; the shape is in docs/formats/cli-json.md. Pure. */

@@ -100,8 +100,7 @@ final class GoldenDocument {
             assertThat(found.text()).isEqualTo(wanted);
             assertThat(found.tokens()).as("gen_ids").isEqualTo(expected.list("gen_ids" + suffix));
         }
-        responses.add(new Response.Generated(
-                wanted, found.tokens(), found.finish(), found.trace(), found.usage()));
+        responses.add(new Response.Generated(wanted, found.tokens(), found.finish(), found.trace(), found.usage()));
     }
 
     private void checkScores(Outcome outcome, String filter, Tree expected) {

@@ -44,11 +44,13 @@ class StorageTest {
     void fullDiskStopsTheRunWithOneMessageAndItGoesOnLater() throws IOException, InterruptedException {
         Assumptions.assumeTrue(Files.isExecutable(Path.of("/usr/bin/unshare")), "skipped: there is no unshare");
 
-        var output = onDisk("200k", RUN + "ws >first; echo code $?\n"
-                + "mount -o remount,size=64m . && banzuke runs resume latest -q --json --workspace ws >second; echo code $?\n"
-                + "banzuke doctor --verify --workspace ws; echo code $?\n"
-                + RUN + "other >third\n"
-                + "grep -v '\"run\"' second >a; grep -v '\"run\"' third >b; cmp a b && echo same numbers\n");
+        var output = onDisk(
+                "200k",
+                RUN + "ws >first; echo code $?\n"
+                        + "mount -o remount,size=64m . && banzuke runs resume latest -q --json --workspace ws >second; echo code $?\n"
+                        + "banzuke doctor --verify --workspace ws; echo code $?\n"
+                        + RUN + "other >third\n"
+                        + "grep -v '\"run\"' second >a; grep -v '\"run\"' third >b; cmp a b && echo same numbers\n");
 
         assertThat(output)
                 .contains(
@@ -65,9 +67,11 @@ class StorageTest {
     void readOnlyWorkspaceIsRefusedAndCanStillBeRead() throws IOException, InterruptedException {
         Assumptions.assumeTrue(Files.isExecutable(Path.of("/usr/bin/unshare")), "skipped: there is no unshare");
 
-        var output = onDisk("64m", RUN + "ws >/dev/null; echo code $?\n"
-                + "mount -o remount,ro .; " + RUN + "ws; echo code $?\n"
-                + "banzuke board --workspace ws; echo code $?\n");
+        var output = onDisk(
+                "64m",
+                RUN + "ws >/dev/null; echo code $?\n"
+                        + "mount -o remount,ro .; " + RUN + "ws; echo code $?\n"
+                        + "banzuke board --workspace ws; echo code $?\n");
 
         assertThat(output)
                 .contains("code 0\n", "Read-only file system", "Maybe ", "code 4\n", "baseline:first", "code 0\n")
@@ -88,8 +92,8 @@ class StorageTest {
                 "10000000",
                 "--workspace",
                 workspace.toString());
-        try (var other = Victim.start(
-                Banzuke.class, folder.resolve("output"), List.of(), arguments.toArray(String[]::new))) {
+        try (var other =
+                Victim.start(Banzuke.class, folder.resolve("output"), List.of(), arguments.toArray(String[]::new))) {
             assertThat(other.runsUntil(() -> Files.exists(workspace.resolve("runs")) && logBegan(workspace)))
                     .isTrue();
 

@@ -19,6 +19,7 @@ final class ScoreColumn {
     private final BitSet ones = new BitSet();
     /** Empty as long as {@link #ones} says it all. */
     private double[] values = new double[0];
+
     private @Nullable Score[] others = new Score[0];
 
     void put(int index, Score score, boolean withoutAnswer) {

@@ -6,6 +6,7 @@ import java.util.Set;
 import org.banzuke.stats.Estimate;
 import org.banzuke.stats.Flag;
 import org.banzuke.stats.Interval;
+import org.banzuke.stats.Moments;
 import org.banzuke.stats.Quantiles;
 import org.banzuke.stats.Sums;
 
@@ -65,7 +66,7 @@ public final class Lure {
         if (m == 1) {
             return new Estimate(value, OptionalDouble.empty(), Optional.empty(), m, "LURE", Set.of());
         }
-        var error = Math.sqrt(Sums.squares(terms)) / m;
+        var error = Math.sqrt(Moments.of(terms).squares()) / m;
         var interval = Interval.around(value, Quantiles.normalTwoSided(level) * error, level);
         return new Estimate(
                 value,

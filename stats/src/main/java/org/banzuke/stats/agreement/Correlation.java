@@ -7,6 +7,7 @@ import java.util.Set;
 import org.banzuke.stats.Estimate;
 import org.banzuke.stats.Estimated;
 import org.banzuke.stats.Interval;
+import org.banzuke.stats.Moments;
 import org.banzuke.stats.Quantiles;
 import org.banzuke.stats.Sums;
 import org.banzuke.stats.Undefined;
@@ -100,6 +101,8 @@ public enum Correlation {
         var meanX = Sums.mean(x);
         var meanY = Sums.mean(y);
         var cross = Sums.of(x.length, i -> (x[i] - meanX) * (y[i] - meanY));
-        return cross / Math.sqrt(Sums.squares(x)) / Math.sqrt(Sums.squares(y));
+        return cross
+                / Math.sqrt(Moments.of(x).squares())
+                / Math.sqrt(Moments.of(y).squares());
     }
 }

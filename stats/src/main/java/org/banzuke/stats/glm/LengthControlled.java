@@ -7,6 +7,7 @@ import java.util.Set;
 import org.banzuke.stats.Clusters;
 import org.banzuke.stats.Estimate;
 import org.banzuke.stats.Interval;
+import org.banzuke.stats.Moments;
 import org.banzuke.stats.Quantiles;
 import org.banzuke.stats.Sums;
 import org.banzuke.stats.Undefined;
@@ -87,7 +88,9 @@ public final class LengthControlled {
 
     private static double[][] design(double[] deltaLength, double[] difficulty) {
         var n = deltaLength.length;
-        var spread = Sums.constant(deltaLength) ? 1 : Math.sqrt(Sums.squares(deltaLength) / (n - 1.0));
+        var spread = Sums.constant(deltaLength)
+                ? 1
+                : Math.sqrt(Moments.of(deltaLength).squares() / (n - 1.0));
         var x = new double[n][];
         Arrays.setAll(x, i -> new double[] {Math.tanh(deltaLength[i] / spread), difficulty[i], 1});
         return x;
@@ -198,7 +201,7 @@ public final class LengthControlled {
     /** Returns AlpacaEval's lc_standard_error, which takes β as known and so is too small, in points. */
     public double alpacaError() {
         var r = predictions();
-        return 100 * Math.sqrt(Sums.squares(r) / (r.length - 1.0) / r.length);
+        return 100 * Math.sqrt(Moments.of(r).squares() / (r.length - 1.0) / r.length);
     }
 
     /** Returns 100·ψ_i: how much each item moves LC. Differences of two models on the same items have ψ_A−ψ_B. */

@@ -10,6 +10,7 @@ import org.banzuke.stats.Estimated;
 import org.banzuke.stats.Flag;
 import org.banzuke.stats.Interval;
 import org.banzuke.stats.Means;
+import org.banzuke.stats.Moments;
 import org.banzuke.stats.Quantiles;
 import org.banzuke.stats.Sums;
 import org.banzuke.stats.Undefined;
@@ -60,7 +61,7 @@ public final class PpiMean {
         if (Sums.constant(pooled)) {
             return 0;
         }
-        var variance = Sums.squares(pooled) / (pooled.length - 1.0);
+        var variance = Moments.of(pooled).squares() / (pooled.length - 1.0);
         var ratio = (double) y.length / unlabelled.length;
         return Math.clamp(cross() / y.length / ((1 + ratio) * variance), 0, 1);
     }
@@ -76,7 +77,9 @@ public final class PpiMean {
         if (Sums.constant(y) || Sums.constant(labelled)) {
             return OptionalDouble.empty();
         }
-        return OptionalDouble.of(cross() / Math.sqrt(Sums.squares(y)) / Math.sqrt(Sums.squares(labelled)));
+        return OptionalDouble.of(cross()
+                / Math.sqrt(Moments.of(y).squares())
+                / Math.sqrt(Moments.of(labelled).squares()));
     }
 
     /** Returns whether the judge helps: |corr| &gt; 1/√(n−2) (arXiv 2505.20178). */
@@ -152,8 +155,8 @@ public final class PpiMean {
     private double error(double lambda, int ddof) {
         var many = (double) unlabelled.length;
         var few = (double) y.length;
-        return Math.sqrt(lambda * lambda * Sums.squares(unlabelled) / (many - ddof) / many
-                + Sums.squares(residuals(lambda)) / (few - ddof) / few);
+        return Math.sqrt(lambda * lambda * Moments.of(unlabelled).squares() / (many - ddof) / many
+                + Moments.of(residuals(lambda)).squares() / (few - ddof) / few);
     }
 
     private double[] residuals(double lambda) {

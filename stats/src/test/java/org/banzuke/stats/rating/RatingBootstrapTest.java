@@ -7,6 +7,7 @@ import java.util.SplittableRandom;
 import java.util.concurrent.ForkJoinPool;
 import java.util.stream.IntStream;
 import org.banzuke.stats.Flag;
+import org.banzuke.stats.Moments;
 import org.banzuke.stats.Sums;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -52,7 +53,7 @@ class RatingBootstrapTest {
         var d = IntStream.range(0, bootstrap.kept())
                 .mapToDouble(r -> bootstrap.theta(r)[0] - bootstrap.theta(r)[1])
                 .toArray();
-        return Math.sqrt(Sums.squares(d) / (d.length - 1));
+        return Math.sqrt(Moments.of(d).squares() / (d.length - 1));
     }
 
     @Test
@@ -79,7 +80,7 @@ class RatingBootstrapTest {
                 .toArray();
         var variance = n * p * (1 - p);
         assertThat(Sums.mean(draws)).isCloseTo(n * p, within(5 * Math.sqrt(variance / draws.length)));
-        assertThat(Sums.squares(draws) / draws.length)
+        assertThat(Moments.of(draws).squares() / draws.length)
                 .isCloseTo(variance, within(5 * variance * Math.sqrt(3.0 / draws.length)));
         assertThat(IntStream.range(0, draws.length)).allMatch(i -> draws[i] >= 0 && draws[i] <= n);
     }

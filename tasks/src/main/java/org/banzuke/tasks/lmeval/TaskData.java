@@ -23,8 +23,7 @@ record TaskData(Table evaluated, ShotPool pool, String digest) {
                 .evaluated()
                 .orElseThrow(() -> new EvalException(
                         EvalErrorCode.TASK_INVALID,
-                        config.place()
-                                + " has neither test_split nor validation_split. Maybe an include is missing."));
+                        config.place() + " has neither test_split nor validation_split. Maybe an include is missing."));
         var evaluated = data.split(split);
         if (evaluated.size() == 0) {
             throw new EvalException(

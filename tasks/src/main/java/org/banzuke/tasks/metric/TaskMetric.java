@@ -35,7 +35,8 @@ public record TaskMetric(MetricKind kind, String aggregation, boolean higherIsBe
 
     private static TaskMetric of(String place, MetricConfig config) {
         if (NOT_YET.contains(config.name()) || config.huggingFace()) {
-            throw invalid(place, "metric (" + config.name() + ") is not built yet", "another task of the family works.");
+            throw invalid(
+                    place, "metric (" + config.name() + ") is not built yet", "another task of the family works.");
         }
         var kind = MetricKind.named(config.name())
                 .orElseThrow(() -> invalid(

@@ -27,7 +27,26 @@ class Yaml11FuzzTest {
                     """,
                     "a: |\n  long\n  text\nb: >-\n  folded\nc: ~\nd: [.inf, -.nan, 0x1f, 0b1, 2026-11-26]\n",
                     "? {complex: key}\n: value\n--- \nsecond: document\n"),
-            List.of("[", "]", "{", "}", ":", ": ", "- ", "|", ">", "&a", "*a", "!!python/object", "!", "<<:", "\"", "'", "#", "? ", "%"));
+            List.of(
+                    "[",
+                    "]",
+                    "{",
+                    "}",
+                    ":",
+                    ": ",
+                    "- ",
+                    "|",
+                    ">",
+                    "&a",
+                    "*a",
+                    "!!python/object",
+                    "!",
+                    "<<:",
+                    "\"",
+                    "'",
+                    "#",
+                    "? ",
+                    "%"));
 
     @ParameterizedTest
     @ValueSource(longs = {1, 2_000_000})
