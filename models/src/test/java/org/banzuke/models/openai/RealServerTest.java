@@ -37,6 +37,8 @@ class RealServerTest {
             p.port = 0
             p.n_ctx = 2048
             p.n_parallel = 1
+            p.cache_type_k = p.cache_type_v = xllamacpp.ggml_type.GGML_TYPE_F32
+            p.flash_attn_type = xllamacpp.llama_flash_attn_type.LLAMA_FLASH_ATTN_TYPE_DISABLED
             s = xllamacpp.Server(p)
             print(s.listening_address, flush=True)
             sys.stdin.read()
