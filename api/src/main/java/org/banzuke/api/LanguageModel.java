@@ -27,6 +27,24 @@ public interface LanguageModel extends AutoCloseable {
         return Map.of();
     }
 
+    /** Returns what its tokens cost. */
+    default Price price() {
+        return new Price.Free();
+    }
+
+    /** Returns why it does not answer requests of a kind, as the middle of a sentence, where there is more to say. */
+    default Optional<String> whyNot(RequestKind kind) {
+        return Optional.empty();
+    }
+
+    /**
+     * Returns what was noticed while it answered, by name: calls that may have been paid without an answer, signs of
+     * another model behind the same name. Goes into the log when a run ends or pauses.
+     */
+    default Map<String, String> observations() {
+        return Map.of();
+    }
+
     /**
      * Answers each request once, in any order, and returns when all are answered or the end was asked for; requests
      * left unanswered then have cost nothing that is not reported.

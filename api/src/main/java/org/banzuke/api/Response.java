@@ -24,7 +24,9 @@ public sealed interface Response {
         /** At a stop text or the model's end of text. */
         STOP,
         /** At the limit of tokens: the answer may be cut short. */
-        LENGTH
+        LENGTH,
+        /** The endpoint's content filter, or the model by a refusal of its own, put an end to it. */
+        FILTERED
     }
 
     /**

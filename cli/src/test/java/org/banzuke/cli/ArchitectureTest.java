@@ -126,7 +126,7 @@ class ArchitectureTest {
     void connectionsAreMadeInIoOnly() {
         noClasses()
                 .that()
-                .resideOutsideOfPackage("org.banzuke.io..")
+                .resideOutsideOfPackages("org.banzuke.io..", "org.banzuke.testkit..", "org.banzuke.bench..")
                 .should()
                 .dependOnClassesThat()
                 .haveNameMatching("java\\.net\\.(http\\..*|Socket|ServerSocket|URLConnection|HttpURLConnection)")

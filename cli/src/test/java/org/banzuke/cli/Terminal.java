@@ -5,6 +5,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -15,10 +16,16 @@ import org.banzuke.io.wire.Tree;
 
 /** Runs commands in a workspace of the test's own, and keeps what they print. */
 public final class Terminal {
-    private final Path workspace;
+    private final Map<String, String> environment;
 
     public Terminal(Path workspace) {
-        this.workspace = workspace;
+        this(workspace, Map.of());
+    }
+
+    /** Works with further variables in the environment. */
+    Terminal(Path workspace, Map<String, String> further) {
+        environment = new HashMap<>(further);
+        environment.put("BANZUKE_HOME", workspace.toString());
     }
 
     /** What a command left behind. */
@@ -38,7 +45,7 @@ public final class Terminal {
         var surroundings = new Surroundings(
                 new PrintStream(out, true, StandardCharsets.UTF_8),
                 new PrintStream(err, true, StandardCharsets.UTF_8),
-                Map.of("BANZUKE_HOME", workspace.toString()),
+                environment,
                 InstantSource.system(),
                 false,
                 false,

@@ -48,6 +48,7 @@ public final class Evaluation {
             ProgressListener listener,
             Cancellation cancellation) {
         Fitting.check(manifest, model, tasks);
+        Fitting.checkKinds(model, tasks);
         return new Sitting(workspace, retries, manifest, model, tasks, cancellation)
                 .run(Mark.STARTED, Map.of(), listener);
     }

@@ -54,6 +54,8 @@ final class ProgressMeter {
                 now.fromLedger() - before.fromLedger(),
                 now.promptTokens() - before.promptTokens(),
                 now.completionTokens() - before.completionTokens(),
-                now.computedTokens() - before.computedTokens());
+                now.computedTokens() - before.computedTokens(),
+                now.nanoDollars() - before.nanoDollars(),
+                now.unpriced() - before.unpriced());
     }
 }

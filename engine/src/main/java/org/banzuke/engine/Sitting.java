@@ -66,7 +66,7 @@ final class Sitting {
             try (var ledger = ledger();
                     var writer = LogWriter.open(workspace.disk(), folder.log(), log.end())) {
                 begin(writer, fresh ? beginning : Mark.RESUMED, facts(facts, ledger), log.end());
-                work(writer, ledger, log, listener);
+                workOrPause(writer, ledger, log, listener);
                 return finish(writer);
             }
         } catch (IOException e) {
@@ -90,7 +90,30 @@ final class Sitting {
         if (end.lines() == 0) {
             writer.write(new Event.Opened(manifest.id(), folder.manifestHash(), 0, now));
         }
-        writer.write(new Event.Marked(what, now, facts));
+        var mark = new Event.Marked(what, now, facts);
+        writer.write(mark);
+        fold.accept(mark);
+    }
+
+    /** A model or endpoint that is gone pauses the run: the log says why, and what is finished is kept. */
+    private void workOrPause(LogWriter writer, Ledger ledger, RunLog log, ProgressListener listener)
+            throws IOException {
+        try {
+            work(writer, ledger, log, listener);
+        } catch (EvalException e) {
+            if (e.code().type() == EvalErrorCode.Type.MODEL) {
+                var facts = new TreeMap<>(observed());
+                facts.put("reason", String.valueOf(e.getMessage()));
+                writer.write(new Event.Marked(Mark.PAUSED, workspace.clock().instant(), facts));
+            }
+            throw e;
+        }
+    }
+
+    private Map<String, String> observed() {
+        var facts = new TreeMap<String, String>();
+        model.observations().forEach((name, value) -> facts.put("observed." + name, value));
+        return facts;
     }
 
     private void work(LogWriter writer, Ledger ledger, RunLog log, ProgressListener listener) {
@@ -116,7 +139,7 @@ final class Sitting {
     private RunResults finish(LogWriter writer) throws IOException {
         var finished = fold.done() >= fold.planned();
         var mark = finished ? Mark.FINISHED : Mark.PAUSED;
-        writer.write(new Event.Marked(mark, workspace.clock().instant(), Map.of()));
+        writer.write(new Event.Marked(mark, workspace.clock().instant(), observed()));
         var results = new RunResults(
                 manifest.id(),
                 finished ? RunState.FINISHED : RunState.PAUSED,
@@ -130,6 +153,7 @@ final class Sitting {
     private Map<String, String> facts(Map<String, String> further, Ledger ledger) {
         var facts = new TreeMap<>(further);
         model.setup().forEach((name, value) -> facts.put("model." + name, value));
+        facts.put("price", model.price().text());
         facts.put("pid", Long.toString(ProcessHandle.current().pid()));
         facts.put("processors", Integer.toString(Runtime.getRuntime().availableProcessors()));
         facts.put("java", System.getProperty("java.version", ""));

@@ -14,10 +14,22 @@ import org.banzuke.api.Recording;
  * @param cores processor cores to use
  * @param trusted whether a file of this SHA-256 may be computed in this process; any other goes into a cell
  * @param recordings opens the responses of an earlier run, by what the user called it
+ * @param network what models behind a network need
  */
 public record ModelContext(
         Path cache,
         Optional<Path> nativeFolder,
         int cores,
         Predicate<String> trusted,
-        Function<String, Recording> recordings) {}
+        Function<String, Recording> recordings,
+        Network network) {
+    /** Returns what models of this machine need. */
+    public ModelContext(
+            Path cache,
+            Optional<Path> nativeFolder,
+            int cores,
+            Predicate<String> trusted,
+            Function<String, Recording> recordings) {
+        this(cache, nativeFolder, cores, trusted, recordings, Network.none());
+    }
+}

@@ -1,6 +1,7 @@
 package org.banzuke.cli.command;
 
 import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.banzuke.cli.process.ExitCode;
@@ -29,13 +30,23 @@ final class DoctorCommand implements Callable<Integer> {
     @Option(names = "--verify", description = "Check every run and the ledger: checksums, hashes, counts (I1 to I6).")
     boolean verify;
 
+    @Option(
+            names = "--model",
+            paramLabel = "NAME",
+            description = "Open this model and say what it can do; an endpoint is probed once, for a dozen tokens.")
+    @Nullable
+    String model;
+
     @Option(names = "--json", description = "JSON on standard output.")
     boolean json;
 
     @Override
     public Integer call() {
         var root = Objects.requireNonNull(parent);
-        return verify ? verify(root) : describe(root);
+        if (verify) {
+            return verify(root);
+        }
+        return tell(root, model == null ? installation(root) : facts(root, model));
     }
 
     private int verify(RootCommand root) {
@@ -62,7 +73,25 @@ final class DoctorCommand implements Callable<Integer> {
                 + finding.invariant().name().substring(0, 2) + " " + finding.where() + ": " + finding.what();
     }
 
-    private int describe(RootCommand root) {
+    private static Map<String, Object> facts(RootCommand root, String name) {
+        var facts = new LinkedHashMap<String, Object>();
+        try (var opened = ModelOpening.open(name, root)) {
+            facts.put("model", opened.identity().name());
+            facts.putAll(opened.identity().facts());
+            facts.put(
+                    "answers",
+                    opened.capabilities().kinds().stream()
+                            .map(Enum::name)
+                            .sorted()
+                            .toList());
+            opened.capabilities().contextLength().ifPresent(length -> facts.put("context", length));
+            facts.putAll(opened.setup());
+            facts.put("price", opened.price().text());
+        }
+        return facts;
+    }
+
+    private static Map<String, Object> installation(RootCommand root) {
         var facts = new LinkedHashMap<String, Object>();
         facts.put("version", Version.read().sentence());
         facts.put("workspace", root.folder().toAbsolutePath().toString());
@@ -72,6 +101,10 @@ final class DoctorCommand implements Callable<Integer> {
             facts.put("bundled model", model.identity().facts());
             facts.put("setup", model.setup());
         }
+        return facts;
+    }
+
+    private int tell(RootCommand root, Map<String, Object> facts) {
         if (json) {
             root.json(facts);
         } else {

@@ -1,9 +1,13 @@
 package org.banzuke.cli.command;
 
+import java.math.BigInteger;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.banzuke.api.ModelIdentity;
+import org.banzuke.api.Price;
 import org.banzuke.api.RunManifest;
 import org.banzuke.api.RunSettings;
 import org.banzuke.cli.process.ExitCode;
@@ -28,6 +32,8 @@ final class DryRun {
             var catalog = Catalog.of(sources, root);
             var rows = new ArrayList<Map<String, Object>>();
             var requests = 0L;
+            var promptTokens = 0L;
+            var answerTokens = 0L;
             var table = new Table(
                     Column.left("task"),
                     Column.right("shots"),
@@ -39,6 +45,8 @@ final class DryRun {
                 var tokens = Math.round(plan.characters() / CHARACTERS_A_TOKEN);
                 rows.add(plan.tree(tokens));
                 requests += plan.requests();
+                promptTokens += tokens;
+                answerTokens += plan.answerTokens();
                 table.row(
                         plan.task().name(),
                         String.valueOf(plan.task().shots()),
@@ -47,14 +55,46 @@ final class DryRun {
                         Figures.count(tokens));
             }
             if (json) {
-                root.json(Tree.ordered("model", model, "tasks", rows));
+                root.json(tree(model, rows, opened.price(), opened.price().of(promptTokens, answerTokens)));
             } else {
                 root.data(
                         table.text(root.styles()) + "\n  Tokens are guessed from characters (4 a token), before shared"
-                                + " prefixes are saved. " + time(opened.identity(), requests));
+                                + " prefixes are saved. " + time(opened.identity(), requests)
+                                + cost(opened.price(), promptTokens, answerTokens));
             }
             return ExitCode.DONE;
         }
+    }
+
+    private static Map<String, Object> tree(
+            String model, List<Map<String, Object>> rows, Price price, Optional<BigInteger> most) {
+        var tree = new LinkedHashMap<String, Object>();
+        tree.put("model", model);
+        tree.put("tasks", rows);
+        tree.put("price", price.text());
+        most.ifPresent(cost -> tree.put("cost_nano_dollars_at_most", cost));
+        return tree;
+    }
+
+    private static String cost(Price price, long promptTokens, long answerTokens) {
+        return switch (price) {
+            case Price.Free _ -> "";
+            case Price.Unknown _ ->
+                "\n  Its price is unknown, so the cost is too. Maybe price=2.5/10 in the model's name, in dollars for a"
+                        + " million tokens of prompt and answer, or an entry in prices.json of the workspace.";
+            case Price.PerToken _ ->
+                "\n  Cost: about "
+                        + price.of(promptTokens, 0)
+                                .map(BigInteger::longValueExact)
+                                .map(Figures::dollars)
+                                .orElse("?")
+                        + " for prompts, and at most "
+                        + price.of(0, answerTokens)
+                                .map(BigInteger::longValueExact)
+                                .map(Figures::dollars)
+                                .orElse("?")
+                        + " for answers.";
+        };
     }
 
     private String time(ModelIdentity identity, long requests) {

@@ -2,6 +2,8 @@ package org.banzuke.cli.command;
 
 import java.util.List;
 import org.banzuke.api.Cancellation;
+import org.banzuke.api.EvalErrorCode;
+import org.banzuke.api.EvalException;
 import org.banzuke.api.LanguageModel;
 import org.banzuke.api.RunManifest;
 import org.banzuke.api.RunSettings;
@@ -65,6 +67,12 @@ final class Evaluations {
         try {
             var results = new Evaluation(root.workspace()).run(manifest, model, tasks, progress, cancellation);
             return new Done(manifest, results);
+        } catch (EvalException e) {
+            progress.end();
+            if (e.code().type() == EvalErrorCode.Type.MODEL && e.code() != EvalErrorCode.MODEL_UNSUPPORTED) {
+                root.talk("Stopped; everything finished is kept. Go on by: banzuke runs resume " + manifest.id());
+            }
+            throw e;
         } finally {
             progress.end();
         }

@@ -14,18 +14,31 @@ import org.banzuke.api.TaskDescription;
  * @param task which task
  * @param requests requests of the first step of each sample
  * @param characters characters of all prompts and continuations
+ * @param answerTokens most tokens that all generated answers may have
  */
-record PlanSize(TaskDescription task, long requests, long characters) {
+record PlanSize(TaskDescription task, long requests, long characters, long answerTokens) {
     static PlanSize of(Task task) {
         var requests = new long[1];
         var characters = new long[1];
+        var answers = new long[1];
         try (var samples = task.samples()) {
             samples.forEach(sample -> task.next(sample, List.of()).ifPresent(step -> {
                 requests[0] += step.requests().size();
-                step.requests().forEach(request -> characters[0] += length(request));
+                step.requests().forEach(request -> {
+                    characters[0] += length(request);
+                    answers[0] += answerTokens(request);
+                });
             }));
         }
-        return new PlanSize(task.description(), requests[0], characters[0]);
+        return new PlanSize(task.description(), requests[0], characters[0], answers[0]);
+    }
+
+    private static long answerTokens(Request request) {
+        return switch (request) {
+            case Request.Generate it -> it.sampling().maxTokens();
+            case Request.Loglikelihood _ -> 1;
+            case Request.RollingLoglikelihood _, Request.Embed _ -> 0;
+        };
     }
 
     private static long length(Request request) {
@@ -55,6 +68,7 @@ record PlanSize(TaskDescription task, long requests, long characters) {
         tree.put("samples", task.samples());
         tree.put("requests", requests);
         tree.put("tokens_guessed", tokens);
+        tree.put("answer_tokens_at_most", answerTokens);
         return tree;
     }
 }

@@ -28,7 +28,7 @@ final class RunCommand implements Callable<Integer> {
             names = "--model",
             required = true,
             paramLabel = "NAME",
-            description = "llama:tiny, llama:FILE.gguf, baseline:random, replay:RUN, …")
+            description = "llama:tiny, llama:FILE.gguf, openai:NAME?base_url=URL, baseline:random, replay:RUN, …")
     String model = "";
 
     @Mixin

@@ -1,8 +1,11 @@
 package org.banzuke.cli.view;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.Locale;
 import org.banzuke.api.MetricSpec;
 import org.banzuke.runlog.result.Counts;
+import org.banzuke.runlog.result.Totals;
 
 /** Numbers as a reader sees them. Pure. */
 public final class Figures {
@@ -33,6 +36,21 @@ public final class Figures {
     /** Returns a count with thin groups of three: 12,345. */
     public static String count(long count) {
         return String.format(Locale.ROOT, "%,d", count);
+    }
+
+    /** Returns what a run cost as a sentence with a space before it: empty for what is free, and never 0 for unknown. */
+    public static String cost(Totals totals) {
+        var known = totals.nanoDollars() == 0 ? "" : " Cost: " + dollars(totals.nanoDollars());
+        if (totals.unpriced() == 0) {
+            return known.isEmpty() ? "" : known + ".";
+        }
+        var unknown = "unknown for " + count(totals.unpriced()) + " answers (no price, or no tokens counted).";
+        return known.isEmpty() ? " Cost: " + unknown : known + ", and " + unknown;
+    }
+
+    /** Returns nano-dollars as dollars with four digits behind the point, rounded up. */
+    public static String dollars(long nanoDollars) {
+        return "$" + BigDecimal.valueOf(nanoDollars, 9).setScale(4, RoundingMode.CEILING);
     }
 
     /** Returns a range of ranks: 3, or 2–5. */

@@ -10,6 +10,7 @@ import org.banzuke.io.wire.Tree;
 import org.banzuke.runlog.result.Figure;
 import org.banzuke.runlog.result.Measurement;
 import org.banzuke.runlog.result.RunResults;
+import org.banzuke.runlog.result.Totals;
 
 /** Results as JSON; the shape is in docs/formats/cli-json.md. Pure. */
 public final class ResultsTree {
@@ -33,6 +34,18 @@ public final class ResultsTree {
                 results.tasks().stream()
                         .flatMap(task -> task.figures().stream().map(figure -> figure(task.task(), figure)))
                         .toList());
+        tree.put("usage", usage(results.totals()));
+        return tree;
+    }
+
+    private static Map<String, Object> usage(Totals totals) {
+        var tree = new LinkedHashMap<String, Object>();
+        tree.put("requests", totals.requests());
+        tree.put("from_ledger", totals.fromLedger());
+        tree.put("prompt_tokens", totals.promptTokens());
+        tree.put("completion_tokens", totals.completionTokens());
+        tree.put("cost_nano_dollars", totals.nanoDollars());
+        tree.put("unpriced_answers", totals.unpriced());
         return tree;
     }
 

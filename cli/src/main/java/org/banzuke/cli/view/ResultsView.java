@@ -37,7 +37,7 @@ public final class ResultsView {
                 + styles.dim(Figures.count(totals.requests()) + " requests (" + Figures.count(totals.fromLedger())
                         + " from the ledger), " + Figures.count(totals.promptTokens()) + " prompt tokens, "
                         + Figures.count(totals.completionTokens()) + " completion tokens, "
-                        + Figures.count(totals.computedTokens()) + " computed.")
+                        + Figures.count(totals.computedTokens()) + " computed." + Figures.cost(totals))
                 + "\n";
     }
 

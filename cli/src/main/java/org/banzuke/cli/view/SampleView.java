@@ -75,7 +75,12 @@ public final class SampleView {
     private static String response(Response response) {
         return switch (response) {
             case Response.Generated it ->
-                it.text() + (it.finish() == Response.Finish.LENGTH ? " [cut at the limit]" : "");
+                it.text()
+                        + switch (it.finish()) {
+                            case STOP -> "";
+                            case LENGTH -> " [cut at the limit]";
+                            case FILTERED -> " [stopped by a filter or refused]";
+                        };
             case Response.Likelihood it ->
                 String.format(Locale.ROOT, "%.4f%s", it.logLikelihood(), it.greedy() ? " greedy" : "");
             case Response.RollingLikelihood it -> String.format(Locale.ROOT, "%.4f", it.logLikelihood());

@@ -19,6 +19,7 @@ import org.banzuke.runlog.result.Totals;
 public final class RunFold {
     private final Map<String, TaskFold> tasks = new LinkedHashMap<>();
     private final int planned;
+    private final SpendFold spend = new SpendFold();
     private Totals totals = Totals.NONE;
 
     /** Begins with nothing done. */
@@ -37,7 +38,8 @@ public final class RunFold {
                     fold.accept(concluded);
                 }
             }
-            case Event.Opened _, Event.Marked _ -> {}
+            case Event.Marked marked -> spend.accept(marked);
+            case Event.Opened _ -> {}
         }
     }
 
@@ -93,12 +95,15 @@ public final class RunFold {
             completion += usage.completionTokens();
             computed += usage.computedTokens();
         }
+        spend.accept(answers);
         long requests = answers.answered().size();
         totals = new Totals(
                 totals.requests() + requests,
                 totals.fromLedger() + (answers.reused() ? requests : 0),
                 totals.promptTokens() + prompt,
                 totals.completionTokens() + completion,
-                totals.computedTokens() + computed);
+                totals.computedTokens() + computed,
+                spend.nanoDollars(),
+                spend.unpriced());
     }
 }

@@ -12,12 +12,16 @@ import org.banzuke.api.Request;
 import org.banzuke.api.RequestId;
 import org.banzuke.api.Response;
 
-/** Calls a model, and again for what failed for a passing reason. Thread-safe. */
+/**
+ * Calls a model, and again for what failed for a passing reason. The only place where calls are repeated: backends make each
+ * call once, and say by the kind of failure whether another may help. Thread-safe.
+ */
 final class Asking {
     private final LanguageModel model;
     private final Retries retries;
     private final Cancellation cancellation;
     private final Retries.Pauses pauses;
+    private final RetryBudget budget = new RetryBudget();
     /** As many places as the model takes calls at a time; further batches wait here, prepared. */
     private final Semaphore places;
 
@@ -51,12 +55,13 @@ final class Asking {
     Map<RequestId, Response> ask(List<Request> requests) {
         var got = new LinkedHashMap<RequestId, Response>();
         var open = requests;
+        budget.made(requests.size());
         for (var attempt = 1; !open.isEmpty() && !cancellation.requested(); attempt++) {
             if (attempt > 1) {
                 pauses.pause(retries.pause(attempt));
             }
             call(open, got);
-            open = attempt < retries.attempts() ? worthRetrying(open, got) : List.of();
+            open = attempt < retries.attempts() ? worthRetrying(open, got, attempt) : List.of();
         }
         return got;
     }
@@ -72,16 +77,16 @@ final class Asking {
                 cancellation);
     }
 
-    private static List<Request> worthRetrying(List<Request> asked, Map<RequestId, Response> got) {
+    private List<Request> worthRetrying(List<Request> asked, Map<RequestId, Response> got, int attempt) {
         var again = new ArrayList<Request>();
         synchronized (got) {
             for (var request : asked) {
                 if (got.get(request.id()) instanceof Response.Failed failed
-                        && failed.kind().worthRetrying()) {
+                        && attempt <= failed.kind().retries()) {
                     again.add(request);
                 }
             }
         }
-        return again;
+        return again.subList(0, budget.take(again.size()));
     }
 }

@@ -78,6 +78,8 @@ public final class ResultsJson {
                 .put("prompt_tokens", totals.promptTokens())
                 .put("completion_tokens", totals.completionTokens())
                 .put("computed_tokens", totals.computedTokens())
+                .put("cost_nano_dollars", totals.nanoDollars())
+                .put("unpriced_answers", totals.unpriced())
                 .members();
     }
 
@@ -87,7 +89,9 @@ public final class ResultsJson {
                 fields.whole("from_ledger"),
                 fields.whole("prompt_tokens"),
                 fields.whole("completion_tokens"),
-                fields.whole("computed_tokens"));
+                fields.whole("computed_tokens"),
+                fields.has("cost_nano_dollars") ? fields.whole("cost_nano_dollars") : 0,
+                fields.has("unpriced_answers") ? fields.whole("unpriced_answers") : 0);
     }
 
     private static Map<String, @Nullable Object> task(TaskResults task) {

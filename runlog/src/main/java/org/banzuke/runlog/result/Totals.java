@@ -8,8 +8,17 @@ package org.banzuke.runlog.result;
  * @param promptTokens tokens of prompts as the model saw them
  * @param completionTokens tokens generated, or scored as continuations
  * @param computedTokens tokens that went through the model
+ * @param nanoDollars what the priced answers cost, those read from the ledger not counted again
+ * @param unpriced answers whose cost is not known; they are not free
  */
-public record Totals(long requests, long fromLedger, long promptTokens, long completionTokens, long computedTokens) {
+public record Totals(
+        long requests,
+        long fromLedger,
+        long promptTokens,
+        long completionTokens,
+        long computedTokens,
+        long nanoDollars,
+        long unpriced) {
     /** Nothing yet. */
-    public static final Totals NONE = new Totals(0, 0, 0, 0, 0);
+    public static final Totals NONE = new Totals(0, 0, 0, 0, 0, 0, 0);
 }

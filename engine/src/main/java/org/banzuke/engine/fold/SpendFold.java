@@ -1,0 +1,56 @@
+package org.banzuke.engine.fold;
+
+import java.math.BigInteger;
+import org.banzuke.api.Answered;
+import org.banzuke.api.Price;
+import org.banzuke.api.Response;
+import org.banzuke.api.Usage;
+import org.banzuke.runlog.event.Event;
+import org.banzuke.runlog.json.ResponseJson;
+
+/**
+ * What the answers of a log cost, by the price that stood in the mark before them. An answer without a price or without counted
+ * tokens is counted apart, and never as free. Confined.
+ */
+final class SpendFold {
+    private Price price = new Price.Free();
+    private BigInteger nanoDollars = BigInteger.ZERO;
+    private long unpriced;
+
+    void accept(Event.Marked mark) {
+        var text = mark.facts().get("price");
+        if (text != null) {
+            price = Price.parse(text);
+        }
+    }
+
+    void accept(Event.Answers answers) {
+        if (answers.reused()) {
+            return;
+        }
+        for (var answered : answers.answered()) {
+            count(answered);
+        }
+    }
+
+    private void count(Answered answered) {
+        if (answered.response() instanceof Response.Failed) {
+            return;
+        }
+        var usage = ResponseJson.usage(answered.response());
+        var cost = price.of(usage.promptTokens(), usage.completionTokens());
+        if (cost.isEmpty() || (price instanceof Price.PerToken && usage.equals(Usage.NONE))) {
+            unpriced++;
+        } else {
+            nanoDollars = nanoDollars.add(cost.get());
+        }
+    }
+
+    long nanoDollars() {
+        return nanoDollars.longValueExact();
+    }
+
+    long unpriced() {
+        return unpriced;
+    }
+}

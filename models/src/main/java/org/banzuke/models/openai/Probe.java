@@ -1,0 +1,67 @@
+package org.banzuke.models.openai;
+
+import java.util.List;
+import java.util.Optional;
+import org.banzuke.api.Cancellation;
+import org.banzuke.api.EvalException;
+import org.banzuke.api.FailureKind;
+
+/**
+ * Asks a server once for the log-probabilities of a known text: as ids if it has a tokenizer, else as text. Costs at most two
+ * calls of a dozen tokens. A server that answers without them, or with others, gives no log-likelihoods: exact chance would
+ * be the score (llama-server ignores echo without a word).
+ */
+final class Probe {
+    private static final String TEXT = "One two three four five six seven eight nine ten";
+
+    private final EchoScorer scorer;
+    private final Tokens tokens;
+
+    Probe(Endpoint endpoint, OpenAiOptions options) {
+        scorer = new EchoScorer(endpoint, options);
+        tokens = new Tokens(endpoint, options);
+    }
+
+    /**
+     * Returns what was found.
+     *
+     * @throws CallFailed if the server could not be asked now
+     */
+    ProbeResult ask(String now) throws CallFailed {
+        var ids = tokens.find(TEXT).filter(list -> !list.isEmpty());
+        if (ids.isPresent()) {
+            var byIds = attempt(ids.get(), ids);
+            if (byIds.isEmpty()) {
+                return new ProbeResult(Scoring.IDS, "", now);
+            }
+        }
+        var byText = attempt(TEXT, ids);
+        if (byText.isPresent()) {
+            return new ProbeResult(Scoring.NONE, byText.get(), now);
+        }
+        return new ProbeResult(ids.isPresent() ? Scoring.COUNTED_TEXT : Scoring.TEXT, "", now);
+    }
+
+    /** Returns why the answer cannot be used, or empty. */
+    private Optional<String> attempt(Object prompt, Optional<List<Integer>> ids) throws CallFailed {
+        try {
+            var reply = scorer.ask(prompt, "banzuke-probe", new Cancellation());
+            if (reply.isEmpty()) {
+                throw new CallFailed(FailureKind.CONNECTION_LOST, "the probe was interrupted");
+            }
+            var echo = Echo.of(Replies.choice(reply.get()), TEXT);
+            var wanted = ids.map(List::size);
+            if (wanted.isPresent() && echo.tokens().size() != wanted.get()) {
+                return Optional.of("it scored " + echo.tokens().size() + " tokens of " + wanted.get());
+            }
+            return Optional.empty();
+        } catch (CallFailed e) {
+            if (e.kind().worthRetrying() && e.kind() != FailureKind.MALFORMED) {
+                throw e;
+            }
+            return Optional.of(String.valueOf(e.getMessage()));
+        } catch (EvalException e) {
+            return Optional.of(String.valueOf(e.getMessage()));
+        }
+    }
+}
