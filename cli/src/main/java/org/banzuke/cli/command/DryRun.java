@@ -14,7 +14,6 @@ import org.banzuke.cli.process.ExitCode;
 import org.banzuke.cli.view.Column;
 import org.banzuke.cli.view.Figures;
 import org.banzuke.cli.view.Table;
-import org.banzuke.io.wire.Tree;
 
 /** Says what a run would ask: samples, requests, tokens (guessed from characters) and time (from earlier runs). */
 final class DryRun {
