@@ -1,6 +1,5 @@
 package org.banzuke.stats.agreement;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -29,14 +28,20 @@ public final class KrippendorffAlpha {
      * @param units ratings of each unit, whoever gave them
      */
     public static Estimated estimate(List<double[]> units, RatingLevel scale, double level, long seed) {
-        var rated = rated(units);
-        var alpha = alpha(rated, scale);
+        var rated = rated(units, scale);
+        var values = rated.stream()
+                .flatMapToDouble(Arrays::stream)
+                .distinct()
+                .sorted()
+                .toArray();
+        var indices = rated.stream().map(unit -> indices(unit, values)).toArray(int[][]::new);
+        var alpha = alpha(indices, values, scale);
         if (alpha.isEmpty()) {
             return undefined(rated);
         }
         var replicates = IntStream.range(0, REPLICATES)
                 .parallel()
-                .mapToObj(r -> alpha(resampled(rated, seed, r), scale))
+                .mapToObj(r -> alpha(resampled(indices, seed, r), values, scale))
                 .flatMapToDouble(OptionalDouble::stream)
                 .toArray();
         Arrays.sort(replicates);
@@ -58,23 +63,27 @@ public final class KrippendorffAlpha {
         return new Undefined(rated.isEmpty() ? "no unit has two ratings" : "all ratings are equal");
     }
 
-    private static List<double[]> rated(List<double[]> units) {
+    private static List<double[]> rated(List<double[]> units, RatingLevel scale) {
         for (var unit : units) {
             for (var rating : unit) {
-                if (!Double.isFinite(rating)) {
-                    throw new IllegalArgumentException("a rating is not finite: " + rating);
+                if (!Double.isFinite(rating) || (scale == RatingLevel.RATIO && rating < 0)) {
+                    throw new IllegalArgumentException("a rating is not finite, or a ratio below 0: " + rating);
                 }
             }
         }
         return units.stream().filter(unit -> unit.length >= 2).toList();
     }
 
-    private static List<double[]> resampled(List<double[]> units, long seed, int r) {
+    private static int[] indices(double[] unit, double[] values) {
+        return Arrays.stream(unit)
+                .mapToInt(rating -> Arrays.binarySearch(values, rating))
+                .toArray();
+    }
+
+    private static int[][] resampled(int[][] units, long seed, int r) {
         var random = Replicates.of(seed, r);
-        var drawn = new ArrayList<double[]>();
-        for (var i = 0; i < units.size(); i++) {
-            drawn.add(units.get(Replicates.index(random, units.size())));
-        }
+        var drawn = new int[units.length][];
+        Arrays.setAll(drawn, _ -> units[Replicates.index(random, units.length)]);
         return drawn;
     }
 
@@ -86,13 +95,8 @@ public final class KrippendorffAlpha {
     }
 
     /** D_o and D_e over the coincidences o_ck = Σ_units (pairs of c and k)/(m_u−1); empty where D_e is 0. */
-    private static OptionalDouble alpha(List<double[]> units, RatingLevel scale) {
-        var values = units.stream()
-                .flatMapToDouble(Arrays::stream)
-                .distinct()
-                .sorted()
-                .toArray();
-        var coincidences = coincidences(units, values);
+    private static OptionalDouble alpha(int[][] units, double[] values, RatingLevel scale) {
+        var coincidences = coincidences(units, values.length);
         var totals = new double[values.length];
         var n = 0.0;
         for (var c = 0; c < values.length; c++) {
@@ -111,15 +115,12 @@ public final class KrippendorffAlpha {
         return chance > 0 ? OptionalDouble.of(1 - observed / chance) : OptionalDouble.empty();
     }
 
-    private static double[][] coincidences(List<double[]> units, double[] values) {
-        var coincidences = new double[values.length][values.length];
+    private static double[][] coincidences(int[][] units, int values) {
+        var coincidences = new double[values][values];
         for (var unit : units) {
-            var index = Arrays.stream(unit)
-                    .mapToInt(rating -> Arrays.binarySearch(values, rating))
-                    .toArray();
-            for (var i = 0; i < index.length; i++) {
-                for (var j = 0; j < index.length; j++) {
-                    coincidences[index[i]][index[j]] += i == j ? 0 : 1 / (index.length - 1.0);
+            for (var i = 0; i < unit.length; i++) {
+                for (var j = 0; j < unit.length; j++) {
+                    coincidences[unit[i]][unit[j]] += i == j ? 0 : 1 / (unit.length - 1.0);
                 }
             }
         }

@@ -129,4 +129,11 @@ class AgreementTest {
                 .isThrownBy(
                         () -> Correlation.PEARSON.estimate(new double[] {1, Double.NaN}, new double[] {1, 2}, 0.95));
     }
+
+    @Test
+    void refusesRatiosBelowZero() {
+        var units = List.of(new double[] {-1, 1});
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> KrippendorffAlpha.estimate(units, RatingLevel.RATIO, 0.95, 1));
+    }
 }
