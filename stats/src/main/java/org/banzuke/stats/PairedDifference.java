@@ -64,24 +64,34 @@ public record PairedDifference(
      * @throws IllegalArgumentException if fewer than two items are common, or a score is not finite
      */
     public static PairedDifference of(double[] a, double[] b, Optional<Clusters> clusters, double level, long seed) {
+        if (a.length == 0 || b.length == 0) {
+            throw new IllegalArgumentException("a paired comparison needs at least two common items: 0");
+        }
+        return of(ItemScores.of(a), ItemScores.of(b), clusters, level, seed);
+    }
+
+    /** The same for scores that many comparisons share. */
+    public static PairedDifference of(
+            ItemScores a, ItemScores b, Optional<Clusters> clusters, double level, long seed) {
         var sample = PairedSample.of(a, b);
         var grouped = clusters.filter(c -> !c.singletons() && c.count() >= 2);
         var spread = Spread.of(sample, grouped);
         var test = PairedTest.choose(sample, grouped, spread);
+        var details = PairedDetails.of(sample, spread);
         var reach = Quantiles.studentTwoSided(level, spread.df()) * spread.se();
         return new PairedDifference(
                 spread.mean(),
                 spread.se(),
                 Interval.around(spread.mean(), reach, level),
                 spread.df(),
-                test.p(sample, grouped, spread, seed),
+                test.p(sample, grouped, details, seed),
                 test.label(),
                 sample.items(),
                 grouped.map(Clusters::count).orElse(sample.items()),
                 Math.hypot(sample.first().standardError(), sample.second().standardError()),
                 detectable(spread, sample.items(), grouped.isPresent(), level),
                 flags(sample),
-                PairedDetails.of(sample, spread));
+                details);
     }
 
     private static double detectable(Spread spread, int n, boolean clustered, double level) {

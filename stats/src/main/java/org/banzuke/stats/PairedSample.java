@@ -11,30 +11,31 @@ final class PairedSample {
     private final boolean agreed;
     private final Optional<McNemar> mcnemar;
 
-    private PairedSample(double[] a, double[] b) {
-        d = new double[a.length];
-        var same = true;
-        for (var i = 0; i < d.length; i++) {
-            d[i] = a[i] - b[i];
-            same &= a[i] == b[i];
-        }
-        agreed = same;
-        first = Moments.of(a);
-        second = Moments.of(b);
+    private PairedSample(ItemScores a, ItemScores b) {
+        d = a.minus(b);
+        first = a.moments();
+        second = b.moments();
         differences = Moments.of(d);
-        mcnemar = DefaultEstimate.binary(a) && DefaultEstimate.binary(b)
-                ? Optional.of(McNemar.of(a, b))
-                : Optional.empty();
+        agreed = count(d, 1) + count(d, -1) == 0;
+        mcnemar = a.binary() && b.binary() ? Optional.of(McNemar.of(count(d, 1), count(d, -1))) : Optional.empty();
+    }
+
+    private static int count(double[] d, int sign) {
+        var count = 0;
+        for (var x : d) {
+            count += sign * x > 0 ? 1 : 0;
+        }
+        return count;
     }
 
     /**
      * Pairs two runs' scores.
      *
-     * @throws IllegalArgumentException if fewer than two items are common, or a score is not finite
+     * @throws IllegalArgumentException if fewer than two items are common
      */
-    static PairedSample of(double[] a, double[] b) {
-        if (a.length != b.length || a.length < 2) {
-            throw new IllegalArgumentException("a paired comparison needs at least two common items: " + a.length);
+    static PairedSample of(ItemScores a, ItemScores b) {
+        if (a.items() != b.items() || a.items() < 2) {
+            throw new IllegalArgumentException("a paired comparison needs at least two common items: " + a.items());
         }
         return new PairedSample(a, b);
     }

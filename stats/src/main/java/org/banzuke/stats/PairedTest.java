@@ -6,19 +6,19 @@ import java.util.Optional;
 enum PairedTest {
     MCNEMAR("mcnemar-mid-p") {
         @Override
-        double p(PairedSample sample, Optional<Clusters> clusters, PairedDifference.Spread spread, long seed) {
+        double p(PairedSample sample, Optional<Clusters> clusters, PairedDetails details, long seed) {
             return sample.mcnemar().orElseThrow().midP();
         }
     },
     SIGN_FLIP("sign-flip") {
         @Override
-        double p(PairedSample sample, Optional<Clusters> clusters, PairedDifference.Spread spread, long seed) {
+        double p(PairedSample sample, Optional<Clusters> clusters, PairedDetails details, long seed) {
             return SignFlip.p(sample.d(), seed);
         }
     },
     CLUSTERED_SIGN_FLIP("clustered-sign-flip") {
         @Override
-        double p(PairedSample sample, Optional<Clusters> clusters, PairedDifference.Spread spread, long seed) {
+        double p(PairedSample sample, Optional<Clusters> clusters, PairedDetails details, long seed) {
             return SignFlip.p(clusters.orElseThrow().sums(sample.d()), seed);
         }
     },
@@ -39,8 +39,8 @@ enum PairedTest {
         return label;
     }
 
-    double p(PairedSample sample, Optional<Clusters> clusters, PairedDifference.Spread spread, long seed) {
-        return Quantiles.studentTail(spread.mean() / spread.se(), spread.df());
+    double p(PairedSample sample, Optional<Clusters> clusters, PairedDetails details, long seed) {
+        return details.tP().orElseThrow();
     }
 
     /**

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.banzuke.stats.Clusters;
+import org.banzuke.stats.ItemScores;
 import org.banzuke.stats.PairedDifference;
 import org.banzuke.stats.Quantiles;
 import org.banzuke.stats.Sums;
@@ -47,19 +48,28 @@ public record PairedTable(
             throw new IllegalArgumentException(scores.length + " tasks, clusters of " + clusters.size());
         }
         var runs = scores[0].length;
+        var items = Arrays.stream(scores)
+                .map(task -> Arrays.stream(task).map(ItemScores::of).toList())
+                .toList();
         return IntStream.range(0, runs)
                 .boxed()
                 .flatMap(j -> IntStream.range(j + 1, runs).mapToObj(k -> new int[] {j, k}))
                 .toList()
                 .parallelStream()
-                .map(pair -> of(pair[0], pair[1], scores, clusters, level, seed))
+                .map(pair -> of(pair[0], pair[1], items, clusters, level, seed))
                 .toList();
     }
 
     private static PairedTable of(
-            int first, int second, double[][][] scores, List<Optional<Clusters>> clusters, double level, long seed) {
-        var tasks = IntStream.range(0, scores.length)
-                .mapToObj(t -> PairedDifference.of(scores[t][first], scores[t][second], clusters.get(t), level, seed))
+            int first,
+            int second,
+            List<List<ItemScores>> scores,
+            List<Optional<Clusters>> clusters,
+            double level,
+            long seed) {
+        var tasks = IntStream.range(0, scores.size())
+                .mapToObj(t -> PairedDifference.of(
+                        scores.get(t).get(first), scores.get(t).get(second), clusters.get(t), level, seed))
                 .toList();
         var adjusted = AdjustedP.benjaminiHochberg(
                 tasks.stream().mapToDouble(PairedDifference::p).toArray());

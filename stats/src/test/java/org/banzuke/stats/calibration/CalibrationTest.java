@@ -4,9 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
+import org.banzuke.stats.Clusters;
 import org.banzuke.stats.Seeds;
 import org.banzuke.stats.Undefined;
+import org.banzuke.stats.bootstrap.Bootstrap;
+import org.banzuke.stats.bootstrap.Statistic;
 import org.junit.jupiter.api.Test;
 
 class CalibrationTest {
@@ -70,5 +75,42 @@ class CalibrationTest {
         assertThatThrownBy(() -> Calibration.of(new double[] {1.2}, new int[] {1}, Bins.EQUAL_WIDTH, 5))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("item 0");
+    }
+
+    @Test
+    void theBootstrapOfBrierIsThatOfAMeanAndClustersOfOneItemAreItems() {
+        Seeds.forEach(random -> {
+            var confidence = Seeds.scores(random, 25, false);
+            var correct = answers(Seeds.scores(random, 25, true));
+            var errors = IntStream.range(0, 25)
+                    .mapToDouble(i -> Math.pow(confidence[i] - correct[i], 2))
+                    .toArray();
+            var mean = Bootstrap.of(25, Statistic.mean(errors), 100, 5);
+            var single = Clusters.ofNumbers(IntStream.range(0, 25).toArray());
+            for (var clusters : List.of(Optional.<Clusters>empty(), Optional.of(single))) {
+                var brier = CalibrationBootstrap.of(
+                        confidence, correct, clusters, Bins.EQUAL_WIDTH, 5, Calibration::brier, 100, 5);
+                assertThat(brier.percentile(0.95).low())
+                        .isCloseTo(mean.percentile(0.95).low(), within(1e-12));
+                assertThat(brier.estimate()).isCloseTo(mean.estimate(), within(1e-12));
+            }
+        });
+    }
+
+    @Test
+    void clustersAreDrawnWhole() {
+        var pairs = Optional.of(Clusters.of(new int[] {0, 1, 0, 1}, 2));
+        var found = CalibrationBootstrap.of(
+                new double[] {0, 1, 0, 1},
+                new int[] {1, 1, 1, 1},
+                pairs,
+                Bins.EQUAL_WIDTH,
+                2,
+                Calibration::brier,
+                200,
+                1);
+        for (var r = 0; r < 200; r++) {
+            assertThat(found.replicate(r)).isIn(0.0, 0.5, 1.0);
+        }
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.List;
 import org.banzuke.stats.Estimate;
 import org.banzuke.stats.Seeds;
 import org.banzuke.stats.Undefined;
@@ -45,5 +46,15 @@ class ContaminationTest {
         assertThat(Exchangeability.sharded(new double[] {1, 1}).p()).isInstanceOf(Undefined.class);
         assertThatThrownBy(() -> Exchangeability.p(Double.NaN, new double[] {1}))
                 .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void anItemIsDirtyWhenTheCorpusHoldsARunOfItAndAShortOneAsAWhole() {
+        var items = List.of(new int[] {1, 2, 3, 4, 5}, new int[] {9, 8}, new int[] {2, 3, 9, 9}, new int[0]);
+        assertThat(NgramOverlap.dirty(items, List.of(new int[] {7, 2, 3, 4, 9, 8}), 3))
+                .containsExactly(true, true, false, false);
+        assertThat(NgramOverlap.dirty(items, List.of(new int[] {2, 3, 4}), 4))
+                .containsExactly(false, false, false, false);
+        assertThatThrownBy(() -> NgramOverlap.dirty(items, List.of(), 0)).isInstanceOf(IllegalArgumentException.class);
     }
 }
