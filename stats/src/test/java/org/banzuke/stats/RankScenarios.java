@@ -8,6 +8,7 @@ import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.banzuke.stats.coverage.Scenario;
+import org.banzuke.stats.rating.RankSpread;
 
 /** Whether sets of ranks hold. Lives here for the sake of fewer draws, whose number a board does not choose. */
 public final class RankScenarios {
@@ -52,13 +53,14 @@ public final class RankScenarios {
         var all = new boolean[k][k];
         Arrays.stream(all).forEach(row -> Arrays.fill(row, true));
         var pairs = new RankPairs(score, covariance, all, DRAWS, random.nextLong());
-        var upper = RankUpperBound.of(IntStream.range(0, k)
-                .mapToObj(j -> Interval.around(score[j], Z * Math.sqrt(covariance[j][j]), 0.95))
-                .toList());
+        var reach = IntStream.range(0, k).mapToDouble(j -> Z * Math.sqrt(covariance[j][j])).toArray();
+        var upper = RankSpread.of(
+                IntStream.range(0, k).mapToDouble(j -> score[j] - reach[j]).toArray(),
+                IntStream.range(0, k).mapToDouble(j -> score[j] + reach[j]).toArray());
         return new double[] {
             holds(RankSets.counted(pairs.decide(pairs.all(), 0.95, false))),
             holds(RankSets.counted(pairs.decide(pairs.all(), 0.95, true))),
-            holds(new RankSets(upper.rank(), upper.worst())),
+            holds(new RankSets(upper.best(), upper.worst())),
             holds(order(score))
         };
     }

@@ -1,6 +1,6 @@
 package org.banzuke.stats;
 
-import java.util.stream.IntStream;
+import org.banzuke.stats.rating.RankSpread;
 
 /** {@code ranks.json}. */
 final class RanksGolden {
@@ -26,10 +26,8 @@ final class RanksGolden {
     private static void upperBound(GoldenCase golden) {
         var lower = golden.numbers("lower");
         var upper = golden.numbers("upper");
-        var found = RankUpperBound.of(IntStream.range(0, lower.length)
-                .mapToObj(j -> new Interval(lower[j], upper[j], 0.95))
-                .toList());
-        golden.all("rank_ub", found.rank());
+        var found = RankSpread.of(lower, upper);
+        golden.all("rank_ub", found.best());
         golden.all("worst", found.worst());
     }
 }

@@ -48,7 +48,7 @@ public final class Golden {
 
     /** Returns one test per case of an area; a key of {@code expected} that is not looked at fails its test. */
     public static Stream<DynamicTest> area(String area, Consumer<Golden> check) throws IOException {
-        var file = SharedFolder.require(SharedFolder.conformance("statistics")).resolve(area + ".json");
+        var file = SharedFolder.require(SharedFolder.conformance("statistics").resolve(area + ".json"));
         return Tree.of(StrictJson.read(Files.readAllBytes(file))).list("cases").stream()
                 .map(Tree::of)
                 .map(golden -> DynamicTest.dynamicTest(golden.text("id"), () -> {
