@@ -71,6 +71,15 @@ public record StudyPlan(List<Double> deviations, double samplingShare, double al
                 : PairedPower.detectableNormal(sd, samplesPerTask, alpha, power);
     }
 
+    /** Returns the smallest difference that is seen with these numbers of samples, one for each task, each at least 1. */
+    public double detectable(List<Integer> samples) {
+        var variance = 0.0;
+        for (var t = 0; t < deviations.size(); t++) {
+            variance += deviations.get(t) * deviations.get(t) / samples.get(t);
+        }
+        return PairedPower.quantiles(alpha, power) * Math.sqrt(variance) / deviations.size();
+    }
+
     /** Returns √(Σ sd_t²·(1−s+s/K))/T. */
     private double deviation(int repeats) {
         var squares = deviations.stream().mapToDouble(sd -> sd * sd).sum();

@@ -5,15 +5,21 @@ import org.banzuke.api.Cancellation;
 import org.banzuke.api.EvalErrorCode;
 import org.banzuke.api.EvalException;
 import org.banzuke.api.LanguageModel;
+import org.banzuke.api.MetricSpec.Range;
+import org.banzuke.api.MetricSpec;
 import org.banzuke.api.RunManifest;
 import org.banzuke.api.RunSettings;
 import org.banzuke.api.Task;
+import org.banzuke.api.TaskDescription;
+import org.banzuke.board.StudyPlan;
 import org.banzuke.cli.process.ExitCode;
 import org.banzuke.cli.process.Version;
+import org.banzuke.cli.view.Figures;
 import org.banzuke.engine.Evaluation;
 import org.banzuke.runlog.json.RunManifests;
 import org.banzuke.runlog.result.RunResults;
 import org.banzuke.runlog.result.RunState;
+import org.banzuke.stats.DefaultEstimate;
 
 /** Starts, resumes and watches runs for commands. */
 final class Evaluations {
@@ -47,8 +53,24 @@ final class Evaluations {
                     tasks.stream().map(Task::description).toList(),
                     settings,
                     sources);
+            root.talk(sees(manifest.tasks()));
             return run(manifest, model, tasks);
         }
+    }
+
+    /** Says, before anything is asked, what a comparison of two such runs will be able to see. */
+    private static String sees(List<TaskDescription> tasks) {
+        var samples = tasks.stream().map(TaskDescription::samples).toList();
+        var shares = tasks.stream()
+                .allMatch(task -> task.metrics().stream().findFirst().map(MetricSpec::range).orElse(Range.ANY)
+                        != Range.ANY);
+        if (tasks.isEmpty() || !shares || samples.stream().anyMatch(n -> n < 2)) {
+            return "";
+        }
+        var plan = StudyPlan.guessed(tasks.size(), 0.5, 0, 1 - DefaultEstimate.LEVEL, 0.8);
+        return "  " + Figures.count(samples.stream().mapToLong(Integer::longValue).sum())
+                + " samples: two such runs can be told apart from about " + Figures.number(plan.detectable(samples), 100)
+                + " points on (4 times in 5, at scores near 50 %).";
     }
 
     /** Goes on with a run. */

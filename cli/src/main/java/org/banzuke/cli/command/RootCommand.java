@@ -108,7 +108,7 @@ public final class RootCommand implements Runnable {
 
     /** Prints talk, unless quiet was asked for. */
     void talk(String text) {
-        if (!quiet) {
+        if (!quiet && !text.isEmpty()) {
             surroundings.err().println(text);
         }
     }
