@@ -8,6 +8,7 @@ import org.banzuke.api.LanguageModel;
 import org.banzuke.api.RunManifest;
 import org.banzuke.api.Task;
 import org.banzuke.engine.fold.RunFold;
+import org.banzuke.engine.schedule.Budget;
 import org.banzuke.engine.schedule.Retries;
 import org.banzuke.runlog.event.Event.Mark;
 import org.banzuke.runlog.read.RunReader;
@@ -47,9 +48,24 @@ public final class Evaluation {
             List<Task> tasks,
             ProgressListener listener,
             Cancellation cancellation) {
+        return run(manifest, model, tasks, listener, cancellation, Budget.NONE);
+    }
+
+    /**
+     * The same within a budget.
+     *
+     * @throws EvalException also if the budget limits the cost of a model whose price nobody has said
+     */
+    public RunResults run(
+            RunManifest manifest,
+            LanguageModel model,
+            List<Task> tasks,
+            ProgressListener listener,
+            Cancellation cancellation,
+            Budget budget) {
         Fitting.check(manifest, model, tasks);
         Fitting.checkKinds(model, tasks);
-        return new Sitting(workspace, retries, manifest, model, tasks, cancellation)
+        return new Sitting(workspace, retries, manifest, model, tasks, cancellation, budget)
                 .run(Mark.STARTED, Map.of(), listener);
     }
 
@@ -62,7 +78,7 @@ public final class Evaluation {
         try (var model = new RecordedModel(earlier.recording())) {
             Fitting.check(manifest, model, tasks);
             var facts = Map.of("from", earlier.manifest().id().toString());
-            return new Sitting(workspace, retries, manifest, model, tasks, new Cancellation())
+            return new Sitting(workspace, retries, manifest, model, tasks, new Cancellation(), Budget.NONE)
                     .run(Mark.RESCORED, facts, listener);
         }
     }

@@ -14,11 +14,13 @@ import org.banzuke.api.Task;
 import org.banzuke.engine.fold.RunFold;
 import org.banzuke.engine.ledger.Ledger;
 import org.banzuke.engine.ledger.SqliteLedger;
+import org.banzuke.engine.schedule.Budget;
 import org.banzuke.engine.schedule.Plan;
 import org.banzuke.engine.schedule.Retries;
 import org.banzuke.engine.schedule.Scheduler;
-import org.banzuke.runlog.event.Event;
+import org.banzuke.engine.schedule.Spending;
 import org.banzuke.runlog.event.Event.Mark;
+import org.banzuke.runlog.event.Event;
 import org.banzuke.runlog.folder.RunFolder;
 import org.banzuke.runlog.line.LogWriter;
 import org.banzuke.runlog.result.LogPosition;
@@ -33,6 +35,7 @@ final class Sitting {
     private final LanguageModel model;
     private final List<Task> tasks;
     private final Cancellation cancellation;
+    private final Budget budget;
     private final RunFolder folder;
     private final RunFold fold;
 
@@ -42,7 +45,9 @@ final class Sitting {
             RunManifest manifest,
             LanguageModel model,
             List<Task> tasks,
-            Cancellation cancellation) {
+            Cancellation cancellation,
+            Budget budget) {
+        this.budget = budget;
         this.workspace = workspace;
         this.retries = retries;
         this.manifest = manifest;
@@ -118,9 +123,8 @@ final class Sitting {
 
     private void work(LogWriter writer, Ledger ledger, RunLog log, ProgressListener listener) {
         var meter = new ProgressMeter(fold, listener);
-        var scheduler = new Scheduler(
-                model, ledger, events -> writer.append(events, () -> meter.accept(events)), retries, cancellation);
-        try (var plan = new Plan(
+        try (var spending = new Spending(budget, model.price(), fold.totals(), cancellation);
+                var plan = new Plan(
                 tasks,
                 sample -> meter.done(sample.id(), sample.index()),
                 id -> {
@@ -129,7 +133,14 @@ final class Sitting {
                 },
                 events -> writer.append(events, () -> meter.accept(events)))) {
             meter.report();
-            scheduler.run(plan);
+            new Scheduler(
+                            model,
+                            ledger,
+                            events -> writer.append(events, () -> meter.accept(events)),
+                            retries,
+                            cancellation,
+                            spending)
+                    .run(plan);
         }
         writer.write();
         writer.check();
@@ -139,7 +150,11 @@ final class Sitting {
     private RunResults finish(LogWriter writer) throws IOException {
         var finished = fold.done() >= fold.planned();
         var mark = finished ? Mark.FINISHED : Mark.PAUSED;
-        writer.write(new Event.Marked(mark, workspace.clock().instant(), observed()));
+        var facts = new TreeMap<>(observed());
+        if (!finished) {
+            cancellation.reason().ifPresent(why -> facts.put("reason", why));
+        }
+        writer.write(new Event.Marked(mark, workspace.clock().instant(), facts));
         var results = new RunResults(
                 manifest.id(),
                 finished ? RunState.FINISHED : RunState.PAUSED,

@@ -59,7 +59,7 @@ final class DryRun {
                 root.data(
                         table.text(root.styles()) + "\n  Tokens are guessed from characters (4 a token), before shared"
                                 + " prefixes are saved. " + time(opened.identity(), requests)
-                                + cost(opened.price(), promptTokens, answerTokens));
+                                + Costs.text(opened.price(), promptTokens, answerTokens));
             }
             return ExitCode.DONE;
         }
@@ -73,27 +73,6 @@ final class DryRun {
         tree.put("price", price.text());
         most.ifPresent(cost -> tree.put("cost_nano_dollars_at_most", cost));
         return tree;
-    }
-
-    private static String cost(Price price, long promptTokens, long answerTokens) {
-        return switch (price) {
-            case Price.Free _ -> "";
-            case Price.Unknown _ ->
-                "\n  Its price is unknown, so the cost is too. Maybe price=2.5/10 in the model's name, in dollars for a"
-                        + " million tokens of prompt and answer, or an entry in prices.json of the workspace.";
-            case Price.PerToken _ ->
-                "\n  Cost: about "
-                        + price.of(promptTokens, 0)
-                                .map(BigInteger::longValueExact)
-                                .map(Figures::dollars)
-                                .orElse("?")
-                        + " for prompts, and at most "
-                        + price.of(0, answerTokens)
-                                .map(BigInteger::longValueExact)
-                                .map(Figures::dollars)
-                                .orElse("?")
-                        + " for answers.";
-        };
     }
 
     private String time(ModelIdentity identity, long requests) {

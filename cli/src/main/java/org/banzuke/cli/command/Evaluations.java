@@ -7,6 +7,7 @@ import org.banzuke.api.EvalException;
 import org.banzuke.api.LanguageModel;
 import org.banzuke.api.MetricSpec.Range;
 import org.banzuke.api.MetricSpec;
+import org.banzuke.api.Price;
 import org.banzuke.api.RunManifest;
 import org.banzuke.api.RunSettings;
 import org.banzuke.api.Task;
@@ -16,6 +17,7 @@ import org.banzuke.cli.process.ExitCode;
 import org.banzuke.cli.process.Version;
 import org.banzuke.cli.view.Figures;
 import org.banzuke.engine.Evaluation;
+import org.banzuke.engine.schedule.Budget;
 import org.banzuke.runlog.json.RunManifests;
 import org.banzuke.runlog.result.RunResults;
 import org.banzuke.runlog.result.RunState;
@@ -24,10 +26,16 @@ import org.banzuke.stats.DefaultEstimate;
 /** Starts, resumes and watches runs for commands. */
 final class Evaluations {
     private final RootCommand root;
+    private final Budget budget;
     private final Cancellation cancellation = new Cancellation();
 
     Evaluations(RootCommand root) {
+        this(root, Budget.NONE);
+    }
+
+    Evaluations(RootCommand root, Budget budget) {
         this.root = root;
+        this.budget = budget;
         root.surroundings().interrupts().onRequest(() -> {
             root.talk("\nEnding cleanly; once more ends at once.");
             cancellation.request();
@@ -54,8 +62,14 @@ final class Evaluations {
                     settings,
                     sources);
             root.talk(sees(manifest.tasks()));
+            root.talk(estimate(model.price(), tasks));
             return run(manifest, model, tasks);
         }
+    }
+
+    /** Says, before anything is paid, about what it will cost; counting prompts takes a moment, so only where one pays. */
+    private static String estimate(Price price, List<Task> tasks) {
+        return price instanceof Price.Free ? "" : Costs.text(price, tasks.stream().map(PlanSize::of).toList());
     }
 
     /** Says, before anything is asked, what a comparison of two such runs will be able to see. */
@@ -87,7 +101,7 @@ final class Evaluations {
     private Done run(RunManifest manifest, LanguageModel model, List<Task> tasks) {
         var progress = new ProgressPrinter(root, manifest.identity().name());
         try {
-            var results = new Evaluation(root.workspace()).run(manifest, model, tasks, progress, cancellation);
+            var results = new Evaluation(root.workspace()).run(manifest, model, tasks, progress, cancellation, budget);
             return new Done(manifest, results);
         } catch (EvalException e) {
             progress.end();
@@ -100,10 +114,21 @@ final class Evaluations {
         }
     }
 
+    private static String lacking(RunResults results) {
+        var pending = results.tasks().stream()
+                .mapToInt(task -> task.figures().stream()
+                        .mapToInt(figure -> figure.counts().pending())
+                        .max()
+                        .orElse(0))
+                .sum();
+        return pending == 0 ? "" : Figures.count(pending) + " samples are missing, and the numbers say so; ";
+    }
+
     /** Returns the exit code of a run, and says how to go on with one that was stopped. */
     int finish(Done done) {
         if (done.results().state() != RunState.FINISHED) {
-            root.talk("Stopped; everything finished is kept. Go on by: banzuke runs resume "
+            root.talk("Stopped" + cancellation.reason().map(why -> ": " + why).orElse("") + "; "
+                    + lacking(done.results()) + "everything finished is kept. Go on by: banzuke runs resume "
                     + done.manifest().id());
             return ExitCode.INTERRUPTED;
         }

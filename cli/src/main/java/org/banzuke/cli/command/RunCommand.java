@@ -34,6 +34,9 @@ final class RunCommand implements Callable<Integer> {
     @Mixin
     TaskOptions options = new TaskOptions();
 
+    @Mixin
+    BudgetOptions limits = new BudgetOptions();
+
     @Option(names = "--dry-run", description = "Say what would be asked, and ask nothing.")
     boolean dryRun;
 
@@ -49,7 +52,7 @@ final class RunCommand implements Callable<Integer> {
         if (dryRun) {
             return new DryRun(root).run(model, names, settings, sources, json);
         }
-        var evaluations = new Evaluations(root);
+        var evaluations = new Evaluations(root, limits.budget());
         var done = evaluations.run(model, names, settings, sources);
         if (json) {
             root.json(ResultsTree.of(done.manifest(), done.results()));

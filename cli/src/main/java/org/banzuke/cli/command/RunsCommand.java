@@ -17,6 +17,7 @@ import org.banzuke.io.SafeText;
 import org.banzuke.io.wire.Tree;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
@@ -91,9 +92,11 @@ final class RunsCommand implements Callable<Integer> {
     }
 
     @Command(description = "Goes on with a run that was stopped or killed.")
-    int resume(@Parameters(paramLabel = "RUN", description = "A run by id, its beginning or end.") String run) {
+    int resume(
+            @Parameters(paramLabel = "RUN", description = "A run by id, its beginning or end.") String run,
+            @Mixin BudgetOptions limits) {
         var root = Objects.requireNonNull(parent);
-        var evaluations = new Evaluations(root);
+        var evaluations = new Evaluations(root, limits.budget());
         var done = evaluations.resume(root.runs().resolve(run).manifest());
         if (json) {
             root.json(ResultsTree.of(done.manifest(), done.results()));

@@ -21,11 +21,13 @@ final class Asking {
     private final Retries retries;
     private final Cancellation cancellation;
     private final Retries.Pauses pauses;
+    private final Spending spending;
     private final RetryBudget budget = new RetryBudget();
     /** As many places as the model takes calls at a time; further batches wait here, prepared. */
     private final Semaphore places;
 
-    Asking(LanguageModel model, Retries retries, Cancellation cancellation) {
+    Asking(LanguageModel model, Retries retries, Cancellation cancellation, Spending spending) {
+        this.spending = spending;
         this.model = model;
         this.retries = retries;
         this.cancellation = cancellation;
@@ -60,7 +62,10 @@ final class Asking {
             if (attempt > 1) {
                 pauses.pause(retries.pause(attempt));
             }
-            call(open, got);
+            var came = new LinkedHashMap<RequestId, Response>();
+            call(open, came);
+            spending.add(came.values());
+            got.putAll(came);
             open = attempt < retries.attempts() ? worthRetrying(open, got, attempt) : List.of();
         }
         return got;

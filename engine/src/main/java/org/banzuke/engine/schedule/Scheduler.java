@@ -38,11 +38,17 @@ public final class Scheduler {
     private final AtomicReference<Throwable> failure = new AtomicReference<>();
 
     /** Asks this model, through this ledger. */
-    public Scheduler(LanguageModel model, Ledger ledger, Journal journal, Retries retries, Cancellation cancellation) {
+    public Scheduler(
+            LanguageModel model,
+            Ledger ledger,
+            Journal journal,
+            Retries retries,
+            Cancellation cancellation,
+            Spending spending) {
         this.model = model;
         this.journal = journal;
         this.cancellation = cancellation;
-        this.answering = new Answering(model, ledger, new Asking(model, retries, cancellation));
+        this.answering = new Answering(model, ledger, new Asking(model, retries, cancellation, spending));
         this.most = 2 * model.capabilities().maxConcurrentBatches();
         this.room = new Semaphore(most);
     }

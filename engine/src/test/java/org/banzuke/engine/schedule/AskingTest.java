@@ -8,12 +8,15 @@ import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 import org.banzuke.api.Cancellation;
 import org.banzuke.api.FailureKind;
+import org.banzuke.api.LanguageModel;
+import org.banzuke.api.Price;
 import org.banzuke.api.Prompt;
 import org.banzuke.api.Request;
 import org.banzuke.api.RequestId;
 import org.banzuke.api.Response;
 import org.banzuke.api.SampleId;
 import org.banzuke.api.Sampling;
+import org.banzuke.runlog.result.Totals;
 import org.banzuke.testkit.model.FakeModel;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -26,16 +29,22 @@ class AskingTest {
     @EnumSource
     void aCallIsRepeatedAsOftenAsItsKindOfFailureIsWorth(FailureKind kind) {
         var model = FakeModel.answering(_ -> new Response.Failed(kind, "always"));
-        new Asking(model, FOUR, new Cancellation()).ask(List.of(request(1)));
+        asking(model).ask(List.of(request(1)));
         assertThat(model.calls()).isEqualTo(1 + kind.retries());
     }
 
     @Test
     void atMostATenthOfTheCallsAndAFewAreRepeated() {
         var model = FakeModel.answering(_ -> new Response.Failed(FailureKind.OVERLOADED, "always"));
-        var asking = new Asking(model, FOUR, new Cancellation());
+        var asking = asking(model);
         IntStream.range(0, 1000).forEach(i -> asking.ask(List.of(request(i))));
         assertThat(model.calls()).isEqualTo(1000 + 1000 / 10 + 20);
+    }
+
+    private static Asking asking(LanguageModel model) {
+        var cancellation = new Cancellation();
+        return new Asking(
+                model, FOUR, cancellation, new Spending(Budget.NONE, new Price.Free(), Totals.NONE, cancellation));
     }
 
     private static Request request(int number) {

@@ -22,6 +22,7 @@ import org.banzuke.api.ChatTemplate;
 import org.banzuke.api.FailureKind;
 import org.banzuke.api.LanguageModel;
 import org.banzuke.api.ModelIdentity;
+import org.banzuke.api.Price;
 import org.banzuke.api.Request;
 import org.banzuke.api.RequestKind;
 import org.banzuke.api.Response;
@@ -35,9 +36,12 @@ public final class FakeModel implements LanguageModel {
     private final Function<Request, Response> answer;
     private final Capabilities capabilities;
     private final Consumer<Request> onCall;
+    private final Price price;
     private final AtomicLong calls = new AtomicLong();
 
-    private FakeModel(Function<Request, Response> answer, Capabilities capabilities, Consumer<Request> onCall) {
+    private FakeModel(
+            Function<Request, Response> answer, Capabilities capabilities, Consumer<Request> onCall, Price price) {
+        this.price = price;
         this.answer = answer;
         this.capabilities = capabilities;
         this.onCall = onCall;
@@ -63,7 +67,7 @@ public final class FakeModel implements LanguageModel {
     /** Returns a model that answers by this function. */
     public static FakeModel answering(Function<Request, Response> answer) {
         var capabilities = new Capabilities(EnumSet.allOf(RequestKind.class), false, true, 1, 1, OptionalInt.empty());
-        return new FakeModel(answer, capabilities, _ -> {});
+        return new FakeModel(answer, capabilities, _ -> {}, new Price.Free());
     }
 
     /** Returns the model with batches of this size, so many at a time. */
@@ -78,7 +82,7 @@ public final class FakeModel implements LanguageModel {
 
     /** Returns the model that does this at each request, before it answers. */
     public FakeModel onEachCall(Consumer<Request> action) {
-        return new FakeModel(answer, capabilities, onCall.andThen(action));
+        return new FakeModel(answer, capabilities, onCall.andThen(action), price);
     }
 
     /** Returns the model that appends the id of each request to a file before it answers. */
@@ -89,6 +93,11 @@ public final class FakeModel implements LanguageModel {
     /** Returns the model that takes this long for each request. */
     public FakeModel taking(Duration time) {
         return onEachCall(_ -> LockSupport.parkNanos(time.toNanos()));
+    }
+
+    /** Returns the model at this price. */
+    public FakeModel priced(Price price) {
+        return new FakeModel(answer, capabilities, onCall, price);
     }
 
     /** Begins to say what happens after so many requests. */
@@ -109,6 +118,11 @@ public final class FakeModel implements LanguageModel {
     @Override
     public Capabilities capabilities() {
         return capabilities;
+    }
+
+    @Override
+    public Price price() {
+        return price;
     }
 
     @Override
@@ -136,7 +150,7 @@ public final class FakeModel implements LanguageModel {
     private FakeModel with(boolean free, int batch, int atATime) {
         var changed = new Capabilities(
                 capabilities.kinds(), free, capabilities.deterministic(), atATime, batch, OptionalInt.empty());
-        return new FakeModel(answer, changed, onCall);
+        return new FakeModel(answer, changed, onCall, price);
     }
 
     private static void append(Path file, String line) {
@@ -165,7 +179,8 @@ public final class FakeModel implements LanguageModel {
                                 : model.answer.apply(request);
                     },
                     model.capabilities,
-                    model.onCall);
+                    model.onCall,
+                    model.price);
         }
     }
 }
