@@ -1,11 +1,22 @@
 package org.banzuke.tasks.fresh.family;
 
+import static org.banzuke.tasks.fresh.family.Family.chosen;
+import static org.banzuke.tasks.fresh.family.Family.written;
+import static org.banzuke.tasks.fresh.family.Language.ENGLISH;
+import static org.banzuke.tasks.fresh.family.Language.JAPANESE;
+
 import java.util.List;
+import org.banzuke.tasks.fresh.item.Extraction;
 
 /** The families there are. A family's puzzles never change once an edition with it is out; a changed one is new. */
 public final class Families {
     /** All families in the order of the board. */
-    public static final List<Family> ALL = List.of(new Units(), new Swaps(), new Ranks(), new Sales(), new Koyomi());
+    public static final List<Family> ALL = List.of(
+            written("units", "Arithmetic with units", ENGLISH, Extraction.LAST_NUMBER, Units::make),
+            chosen("swaps", "Tracking swapped objects", ENGLISH, Swaps::make),
+            chosen("ranks", "Order from comparisons", ENGLISH, Ranks::make),
+            chosen("sales", "Looking up a table", ENGLISH, Sales::make),
+            written("koyomi", "暦の計算 (calendar, Japanese)", JAPANESE, Extraction.LAST_JAPANESE_DAY, Koyomi::make));
 
     private Families() {}
 }

@@ -1,36 +1,15 @@
 package org.banzuke.tasks.fresh.family;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.IntStream;
-import org.banzuke.tasks.fresh.item.Extraction;
 
 /** Multi-step deduction: an order of 4, 5 or 7 people told in shuffled comparisons of neighbours. */
-record Ranks() implements Family {
+final class Ranks {
     private static final List<String> PLACES = List.of("", "second ", "third ", "fourth ");
 
-    @Override
-    public String name() {
-        return "ranks";
-    }
+    private Ranks() {}
 
-    @Override
-    public String title() {
-        return "Order from comparisons";
-    }
-
-    @Override
-    public Language language() {
-        return Language.ENGLISH;
-    }
-
-    @Override
-    public Optional<Extraction> written() {
-        return Optional.empty();
-    }
-
-    @Override
-    public Puzzle make(Level level, Dice dice) {
+    static Puzzle make(Level level, Dice dice) {
         var scale = dice.pick(Scale.ALL);
         var people = dice.take(size(level), People.NAMES);
         var clues = IntStream.range(0, people.size() - 1)

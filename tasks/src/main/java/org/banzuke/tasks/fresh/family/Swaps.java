@@ -3,38 +3,17 @@ package org.banzuke.tasks.fresh.family;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.banzuke.tasks.fresh.item.Extraction;
 
 /** Tracking objects: four people swap what they hold, 2, 4 or 7 times. */
-record Swaps() implements Family {
+final class Swaps {
     private static final List<String> THINGS =
             List.of("apple", "book", "coin", "drum", "egg", "flute", "hat", "key", "lamp", "map", "ring", "spoon");
 
-    @Override
-    public String name() {
-        return "swaps";
-    }
+    private Swaps() {}
 
-    @Override
-    public String title() {
-        return "Tracking swapped objects";
-    }
-
-    @Override
-    public Language language() {
-        return Language.ENGLISH;
-    }
-
-    @Override
-    public Optional<Extraction> written() {
-        return Optional.empty();
-    }
-
-    @Override
-    public Puzzle make(Level level, Dice dice) {
+    static Puzzle make(Level level, Dice dice) {
         var people = dice.take(4, People.NAMES);
         var things = dice.take(4, THINGS);
         var held = new ArrayList<>(things);

@@ -1,35 +1,14 @@
 package org.banzuke.tasks.fresh.family;
 
 import java.util.Arrays;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.banzuke.tasks.fresh.item.Extraction;
 
 /** Arithmetic over two units: what is left of a rope, a sack, a tank, a film. Harder levels have more changes. */
-record Units() implements Family {
-    @Override
-    public String name() {
-        return "units";
-    }
+final class Units {
+    private Units() {}
 
-    @Override
-    public String title() {
-        return "Arithmetic with units";
-    }
-
-    @Override
-    public Language language() {
-        return Language.ENGLISH;
-    }
-
-    @Override
-    public Optional<Extraction> written() {
-        return Optional.of(Extraction.LAST_NUMBER);
-    }
-
-    @Override
-    public Puzzle make(Level level, Dice dice) {
+    static Puzzle make(Level level, Dice dice) {
         while (true) {
             var story = story(level, dice);
             var answer = Integer.toString(story.units());
