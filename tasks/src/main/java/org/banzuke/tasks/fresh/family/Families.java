@@ -16,6 +16,14 @@ public final class Families {
             chosen("swaps", "Tracking swapped objects", ENGLISH, Swaps::make),
             chosen("ranks", "Order from comparisons", ENGLISH, Ranks::make),
             chosen("sales", "Looking up a table", ENGLISH, Sales::make),
+            written("dates", "Days between dates", ENGLISH, Extraction.LAST_NUMBER, Dates::make),
+            written("clock", "Times of day", ENGLISH, Extraction.LAST_TIME, Clock::make),
+            chosen("lamps", "Boolean logic", ENGLISH, Lamps::make),
+            chosen("seats", "Deduction by elimination", ENGLISH, Seats::make),
+            written("sorting", "Sorting by keys", ENGLISH, Extraction.LAST_LIST, Sorting::make),
+            written("edits", "Edits of a word", ENGLISH, Extraction.LAST_WORD, Edits::make),
+            written("formats", "Following instructions on a format", ENGLISH, Extraction.WHOLE_LINE, Formats::make),
+            chosen("market", "Reading a story", ENGLISH, Market::make),
             written("koyomi", "暦の計算 (calendar, Japanese)", JAPANESE, Extraction.LAST_JAPANESE_DAY, Koyomi::make));
 
     private Families() {}

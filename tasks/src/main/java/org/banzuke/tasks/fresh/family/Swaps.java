@@ -18,7 +18,7 @@ final class Swaps {
         var things = dice.take(4, THINGS);
         var held = new ArrayList<>(things);
         var text = new StringBuilder(opening(people, things));
-        for (var swap = 0; swap < swaps(level); swap++) {
+        for (var swap = 0; swap < level.of(2, 4, 7); swap++) {
             var pair = dice.take(2, List.of(0, 1, 2, 3));
             Collections.swap(held, pair.getFirst(), pair.getLast());
             text.append(" %s and %s swap what they hold."
@@ -28,14 +28,6 @@ final class Swaps {
         var holder = people.get(held.indexOf(thing));
         text.append(" Who holds the ").append(thing).append(" now?");
         return new Puzzle(text.toString(), holder, without(people, holder));
-    }
-
-    private static int swaps(Level level) {
-        return switch (level) {
-            case EASY -> 2;
-            case MEDIUM -> 4;
-            case HARD -> 7;
-        };
     }
 
     private static String opening(List<String> people, List<String> things) {
