@@ -24,7 +24,11 @@ public final class Families {
             written("edits", "Edits of a word", ENGLISH, Extraction.LAST_WORD, Edits::make),
             written("formats", "Following instructions on a format", ENGLISH, Extraction.WHOLE_LINE, Formats::make),
             chosen("market", "Reading a story", ENGLISH, Market::make),
-            written("koyomi", "暦の計算 (calendar, Japanese)", JAPANESE, Extraction.LAST_JAPANESE_DAY, Koyomi::make));
+            written("koyomi", "暦の計算 (calendar, Japanese)", JAPANESE, Extraction.LAST_JAPANESE_DAY, Koyomi::make),
+            written("wareki", "和暦と西暦 (years of eras, Japanese)", JAPANESE, Extraction.LAST_NUMBER, Wareki::make),
+            chosen("josushi", "助数詞 (counters, Japanese)", JAPANESE, Josushi::make),
+            written("kaimono", "買い物の計算 (shopping, Japanese)", JAPANESE, Extraction.LAST_NUMBER, Kaimono::make),
+            chosen("juju", "授受の動詞 (giving and receiving, Japanese)", JAPANESE, Juju::make));
 
     private Families() {}
 }

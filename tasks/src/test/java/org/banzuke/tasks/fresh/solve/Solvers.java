@@ -18,7 +18,11 @@ public final class Solvers {
             Map.entry("edits", new EditsSolver()),
             Map.entry("formats", new FormatsSolver()),
             Map.entry("market", new MarketSolver()),
-            Map.entry("koyomi", new KoyomiSolver()));
+            Map.entry("koyomi", new KoyomiSolver()),
+            Map.entry("wareki", new WarekiSolver()),
+            Map.entry("josushi", new JosushiSolver()),
+            Map.entry("kaimono", new KaimonoSolver()),
+            Map.entry("juju", new JujuSolver()));
 
     private Solvers() {}
 }
