@@ -9,13 +9,16 @@ final class Copying {
 
     private Copying() {}
 
-    /** Returns whether any option stands as a number in the question: a wrong one there would be seen to be wrong. */
+    /**
+     * Returns whether any option stands in the question as a number or as the beginning of one: a wrong one there would
+     * be seen to be wrong, and a copy may be cut short.
+     */
     static boolean options(Puzzle puzzle) {
-        var told = NUMBER.matcher(puzzle.question())
+        return NUMBER.matcher(puzzle.question())
                 .results()
                 .map(MatchResult::group)
-                .toList();
-        return told.contains(puzzle.answer()) || puzzle.others().stream().anyMatch(told::contains);
+                .anyMatch(number -> number.startsWith(puzzle.answer())
+                        || puzzle.others().stream().anyMatch(number::startsWith));
     }
 
     /** Returns whether a number stands in the text. */

@@ -34,23 +34,29 @@ final class Formats {
                 level != Level.EASY && dice.coin(),
                 brackets.getFirst(),
                 end.getFirst());
-        var changes = new ArrayList<UnaryOperator<Line>>();
-        changes.add(wrong -> wrong.withSign(other(wrong.sign, sign)));
-        changes.add(Line::withOtherCase);
-        if (level != Level.EASY) {
-            changes.add(Line::withOtherOrder);
-            changes.add(wrong -> wrong.withBrackets(other(wrong.brackets, brackets)));
-        }
-        if (level == Level.HARD) {
-            changes.add(wrong -> wrong.withEnd(other(wrong.end, end)));
-        }
-        var chosen = dice.take(2, changes);
+        var chosen = dice.take(2, changes(level, sign, brackets, end));
         var others = Square.around(line, chosen.getFirst(), chosen.getLast());
         var question = "Which line follows these instructions exactly? " + line.instructions(level);
         return new Puzzle(
                 question,
                 line.text(level),
                 others.stream().map(wrong -> wrong.text(level)).toList());
+    }
+
+    /** The ways in which a line can break one instruction; each undoes itself. */
+    private static List<UnaryOperator<Line>> changes(
+            Level level, List<Named> signs, List<Named> brackets, List<Named> ends) {
+        var changes = new ArrayList<UnaryOperator<Line>>();
+        changes.add(wrong -> wrong.withSign(other(wrong.sign, signs)));
+        changes.add(Line::withOtherCase);
+        if (level != Level.EASY) {
+            changes.add(Line::withOtherOrder);
+            changes.add(wrong -> wrong.withBrackets(other(wrong.brackets, brackets)));
+        }
+        if (level == Level.HARD) {
+            changes.add(wrong -> wrong.withEnd(other(wrong.end, ends)));
+        }
+        return changes;
     }
 
     private static Named other(Named one, List<Named> pair) {
