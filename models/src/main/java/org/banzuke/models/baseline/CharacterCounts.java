@@ -2,10 +2,9 @@ package org.banzuke.models.baseline;
 
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 
-/** How often each character follows each history of up to some length. Confined to one thread. */
+/** How often each character follows each history of up to some length, in a text that grows. Confined to one thread. */
 final class CharacterCounts {
     private static final After NOTHING = new After(Map.of());
 
@@ -27,11 +26,8 @@ final class CharacterCounts {
         }
     }
 
-    CharacterCounts(String text, int order) {
+    CharacterCounts(int order) {
         this.order = order;
-        for (var i = 0; i < text.length(); i++) {
-            add(text, i);
-        }
     }
 
     /** Counts the character at {@code at} after each of its histories. */
@@ -45,19 +41,5 @@ final class CharacterCounts {
 
     After after(String history) {
         return after.getOrDefault(history, NOTHING);
-    }
-
-    /** Returns the commonest character after the longest known end of a history. */
-    Optional<Character> likeliestAfter(String history) {
-        for (var from = 0; from <= history.length(); from++) {
-            var found = after(history.substring(from)).counts().entrySet().stream()
-                    .max(Map.Entry.<Character, Integer>comparingByValue()
-                            .thenComparing(Map.Entry.<Character, Integer>comparingByKey()
-                                    .reversed()));
-            if (found.isPresent()) {
-                return Optional.of(found.get().getKey());
-            }
-        }
-        return Optional.empty();
     }
 }

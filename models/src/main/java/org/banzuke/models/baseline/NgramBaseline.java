@@ -1,5 +1,8 @@
 package org.banzuke.models.baseline;
 
+import java.util.function.Function;
+import org.banzuke.models.baseline.CharacterCounts.After;
+
 /**
  * A character model of the prompt itself: how well does the continuation go on with what stands there? Orders 0 to 4,
  * interpolated as Witten and Bell do (IEEE Trans. Inf. Theory 37, 1991): p_k(c|h) = (n(hc) + t(h)·p_{k−1}(c|h')) /
@@ -17,15 +20,21 @@ record NgramBaseline() implements Baseline {
 
     @Override
     public double logLikelihood(String context, String continuation, int index) {
-        return score(new CharacterCounts(context, ORDER), context, continuation);
+        var counts = new ScannedCounts(context);
+        var whole = context + continuation;
+        var sum = 0.0;
+        for (var i = context.length(); i < whole.length(); i++) {
+            sum += Math.log(probability(counts::after, whole.substring(Math.max(0, i - ORDER), i), whole.charAt(i)));
+        }
+        return sum;
     }
 
     @Override
     public double rolling(String text) {
-        var counts = new CharacterCounts("", ORDER);
+        var counts = new CharacterCounts(ORDER);
         var sum = 0.0;
         for (var i = 0; i < text.length(); i++) {
-            sum += Math.log(probability(counts, text.substring(Math.max(0, i - ORDER), i), text.charAt(i)));
+            sum += Math.log(probability(counts::after, text.substring(Math.max(0, i - ORDER), i), text.charAt(i)));
             counts.add(text, i);
         }
         return sum;
@@ -33,7 +42,7 @@ record NgramBaseline() implements Baseline {
 
     @Override
     public String generate(String prompt, int repeat) {
-        var counts = new CharacterCounts(prompt, ORDER);
+        var counts = new ScannedCounts(prompt);
         var text = new StringBuilder(prompt);
         while (text.length() < prompt.length() + LONGEST_ANSWER) {
             var next = counts.likeliestAfter(text.substring(Math.max(0, text.length() - ORDER)));
@@ -45,18 +54,9 @@ record NgramBaseline() implements Baseline {
         return text.substring(prompt.length());
     }
 
-    private static double score(CharacterCounts counts, String context, String continuation) {
-        var whole = context + continuation;
-        var sum = 0.0;
-        for (var i = context.length(); i < whole.length(); i++) {
-            sum += Math.log(probability(counts, whole.substring(Math.max(0, i - ORDER), i), whole.charAt(i)));
-        }
-        return sum;
-    }
-
-    private static double probability(CharacterCounts counts, String history, char next) {
+    private static double probability(Function<String, After> counts, String history, char next) {
         var lower = history.isEmpty() ? 1.0 / ALPHABET : probability(counts, history.substring(1), next);
-        var after = counts.after(history);
+        var after = counts.apply(history);
         var seen = after.total();
         var kinds = after.kinds();
         return seen == 0 ? lower : (after.of(next) + kinds * lower) / (seen + kinds);

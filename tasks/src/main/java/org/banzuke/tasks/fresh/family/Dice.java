@@ -3,6 +3,7 @@ package org.banzuke.tasks.fresh.family;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
+import java.util.stream.IntStream;
 
 /**
  * Draws for one puzzle. Rests on {@link SplittableRandom#nextLong} alone, whose algorithm is fixed (Steele, Lea and
@@ -19,6 +20,11 @@ public final class Dice {
     public int between(int low, int high) {
         // The bias of the remainder is below 2^-50 for any range used here.
         return low + (int) Long.remainderUnsigned(random.nextLong(), high - low + 1L);
+    }
+
+    /** Returns the whole numbers from {@code low} to {@code high}, both included, to take some of. */
+    static List<Integer> range(int low, int high) {
+        return IntStream.rangeClosed(low, high).boxed().toList();
     }
 
     /** Returns one of two with equal chance. */

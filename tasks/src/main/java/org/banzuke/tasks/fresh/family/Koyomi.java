@@ -1,33 +1,12 @@
 package org.banzuke.tasks.fresh.family;
 
 import java.time.LocalDate;
-import java.util.Optional;
-import org.banzuke.tasks.fresh.item.Extraction;
 
 /** Japanese dates: which day lies so many days later, or later and then earlier. */
-record Koyomi() implements Family {
-    @Override
-    public String name() {
-        return "koyomi";
-    }
+final class Koyomi {
+    private Koyomi() {}
 
-    @Override
-    public String title() {
-        return "暦の計算 (calendar, Japanese)";
-    }
-
-    @Override
-    public Language language() {
-        return Language.JAPANESE;
-    }
-
-    @Override
-    public Optional<Extraction> written() {
-        return Optional.of(Extraction.LAST_JAPANESE_DAY);
-    }
-
-    @Override
-    public Puzzle make(Level level, Dice dice) {
+    static Puzzle make(Level level, Dice dice) {
         var start = LocalDate.of(dice.between(2001, 2098), 1, 1).plusDays(dice.between(0, 364));
         return switch (level) {
             case EASY -> later(start, dice.between(2, 20), dice);

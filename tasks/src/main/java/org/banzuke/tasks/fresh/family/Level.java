@@ -4,5 +4,14 @@ package org.banzuke.tasks.fresh.family;
 public enum Level {
     EASY,
     MEDIUM,
-    HARD
+    HARD;
+
+    /** Returns the number that belongs to this level. */
+    int of(int easy, int medium, int hard) {
+        return switch (this) {
+            case EASY -> easy;
+            case MEDIUM -> medium;
+            case HARD -> hard;
+        };
+    }
 }

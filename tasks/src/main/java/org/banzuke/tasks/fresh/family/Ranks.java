@@ -1,56 +1,32 @@
 package org.banzuke.tasks.fresh.family;
 
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import java.util.stream.IntStream;
-import org.banzuke.tasks.fresh.item.Extraction;
 
-/** Multi-step deduction: an order of 4, 5 or 7 people told in shuffled comparisons of neighbours. */
-record Ranks() implements Family {
+/**
+ * Multi-step deduction: an order of 4, 5 or 7 people told in shuffled comparisons of neighbours, and of the first with the
+ * last, so that everybody is named twice.
+ */
+final class Ranks {
     private static final List<String> PLACES = List.of("", "second ", "third ", "fourth ");
 
-    @Override
-    public String name() {
-        return "ranks";
-    }
+    private Ranks() {}
 
-    @Override
-    public String title() {
-        return "Order from comparisons";
-    }
-
-    @Override
-    public Language language() {
-        return Language.ENGLISH;
-    }
-
-    @Override
-    public Optional<Extraction> written() {
-        return Optional.empty();
-    }
-
-    @Override
-    public Puzzle make(Level level, Dice dice) {
+    static Puzzle make(Level level, Dice dice) {
         var scale = dice.pick(Scale.ALL);
-        var people = dice.take(size(level), People.NAMES);
-        var clues = IntStream.range(0, people.size() - 1)
-                .mapToObj(i -> scale.clue(people.get(i), people.get(i + 1), dice.coin()))
-                .toList();
+        var people = dice.take(level.of(4, 5, 7), People.NAMES);
+        var last = people.size() - 1;
+        var clues = new ArrayList<>(List.of(scale.clue(people.getFirst(), people.getLast(), dice.coin())));
+        for (var i = 0; i < last; i++) {
+            clues.add(scale.clue(people.get(i), people.get(i + 1), dice.coin()));
+        }
         var place = level == Level.EASY ? 0 : dice.between(1, PLACES.size() - 1);
         var fromTop = dice.coin();
-        var answer = people.get(fromTop ? place : people.size() - 1 - place);
+        var answer = people.get(fromTop ? place : last - place);
         var question = String.join(" ", dice.shuffled(clues)) + " Who is the " + PLACES.get(place)
                 + (fromTop ? scale.most() : scale.least()) + "?";
         var others = people.stream().filter(name -> !name.equals(answer)).toList();
         return new Puzzle(question, answer, dice.take(3, others));
-    }
-
-    private static int size(Level level) {
-        return switch (level) {
-            case EASY -> 4;
-            case MEDIUM -> 5;
-            case HARD -> 7;
-        };
     }
 
     /** What people are compared by. */

@@ -4,37 +4,17 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.banzuke.tasks.fresh.item.Extraction;
 
 /** Table look-up: a cell, the sum of a column, the difference between two rows' sums. */
-record Sales() implements Family {
+final class Sales {
     private static final List<String> FRUITS =
             List.of("apples", "pears", "plums", "cherries", "lemons", "melons", "figs", "grapes");
     private static final List<Integer> NUMBERS =
             IntStream.rangeClosed(10, 99).boxed().toList();
 
-    @Override
-    public String name() {
-        return "sales";
-    }
+    private Sales() {}
 
-    @Override
-    public String title() {
-        return "Looking up a table";
-    }
-
-    @Override
-    public Language language() {
-        return Language.ENGLISH;
-    }
-
-    @Override
-    public Optional<Extraction> written() {
-        return Optional.empty();
-    }
-
-    @Override
-    public Puzzle make(Level level, Dice dice) {
+    static Puzzle make(Level level, Dice dice) {
         while (true) {
             var table = Table.drawn(level == Level.EASY ? 3 : 4, dice);
             var puzzle = switch (level) {

@@ -3,43 +3,22 @@ package org.banzuke.tasks.fresh.family;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.banzuke.tasks.fresh.item.Extraction;
 
 /** Tracking objects: four people swap what they hold, 2, 4 or 7 times. */
-record Swaps() implements Family {
+final class Swaps {
     private static final List<String> THINGS =
             List.of("apple", "book", "coin", "drum", "egg", "flute", "hat", "key", "lamp", "map", "ring", "spoon");
 
-    @Override
-    public String name() {
-        return "swaps";
-    }
+    private Swaps() {}
 
-    @Override
-    public String title() {
-        return "Tracking swapped objects";
-    }
-
-    @Override
-    public Language language() {
-        return Language.ENGLISH;
-    }
-
-    @Override
-    public Optional<Extraction> written() {
-        return Optional.empty();
-    }
-
-    @Override
-    public Puzzle make(Level level, Dice dice) {
+    static Puzzle make(Level level, Dice dice) {
         var people = dice.take(4, People.NAMES);
         var things = dice.take(4, THINGS);
         var held = new ArrayList<>(things);
         var text = new StringBuilder(opening(people, things));
-        for (var swap = 0; swap < swaps(level); swap++) {
+        for (var swap = 0; swap < level.of(2, 4, 7); swap++) {
             var pair = dice.take(2, List.of(0, 1, 2, 3));
             Collections.swap(held, pair.getFirst(), pair.getLast());
             text.append(" %s and %s swap what they hold."
@@ -49,14 +28,6 @@ record Swaps() implements Family {
         var holder = people.get(held.indexOf(thing));
         text.append(" Who holds the ").append(thing).append(" now?");
         return new Puzzle(text.toString(), holder, without(people, holder));
-    }
-
-    private static int swaps(Level level) {
-        return switch (level) {
-            case EASY -> 2;
-            case MEDIUM -> 4;
-            case HARD -> 7;
-        };
     }
 
     private static String opening(List<String> people, List<String> things) {

@@ -1,39 +1,14 @@
 package org.banzuke.tasks.fresh.family;
 
-import java.util.Arrays;
-import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
-import org.banzuke.tasks.fresh.item.Extraction;
-
 /** Arithmetic over two units: what is left of a rope, a sack, a tank, a film. Harder levels have more changes. */
-record Units() implements Family {
-    @Override
-    public String name() {
-        return "units";
-    }
+final class Units {
+    private Units() {}
 
-    @Override
-    public String title() {
-        return "Arithmetic with units";
-    }
-
-    @Override
-    public Language language() {
-        return Language.ENGLISH;
-    }
-
-    @Override
-    public Optional<Extraction> written() {
-        return Optional.of(Extraction.LAST_NUMBER);
-    }
-
-    @Override
-    public Puzzle make(Level level, Dice dice) {
+    static Puzzle make(Level level, Dice dice) {
         while (true) {
             var story = story(level, dice);
             var answer = Integer.toString(story.units());
-            if (story.units() >= 100 && !numbers(story.text()).contains(answer)) {
+            if (story.units() >= 100 && !Copying.number(story.text(), story.units())) {
                 var step = dice.between(1, 9) * (dice.coin() ? 1 : 3);
                 return new Puzzle(story.text(), answer, Window.around(story.units(), step, dice, Integer::toString));
             }
@@ -47,7 +22,7 @@ record Units() implements Family {
         var measure = dice.pick(Measure.ALL);
         var units = dice.between(2, 9) * measure.factor() + dice.between(1, measure.factor() - 1);
         var text = new StringBuilder(measure.start().formatted(measure.amount(units)));
-        for (var change = 0; change < changes(level); change++) {
+        for (var change = 0; change < level.of(1, 2, 3); change++) {
             var less = change == 0 || dice.coin();
             var count = level == Level.EASY ? 1 : dice.between(2, 5);
             var each = dice.between(2, measure.factor() / 2);
@@ -56,18 +31,5 @@ record Units() implements Family {
             text.append(' ').append(told.formatted(count, measure.amount(each)));
         }
         return new Story(text.append(' ').append(measure.ask()).toString(), units);
-    }
-
-    private static int changes(Level level) {
-        return switch (level) {
-            case EASY -> 1;
-            case MEDIUM -> 2;
-            case HARD -> 3;
-        };
-    }
-
-    /** An answer that stands in the question could be copied. */
-    private static Set<String> numbers(String text) {
-        return Arrays.stream(text.split("\\D+", -1)).collect(Collectors.toSet());
     }
 }
