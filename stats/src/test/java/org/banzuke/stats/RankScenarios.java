@@ -53,7 +53,9 @@ public final class RankScenarios {
         var all = new boolean[k][k];
         Arrays.stream(all).forEach(row -> Arrays.fill(row, true));
         var pairs = new RankPairs(score, covariance, all, DRAWS, random.nextLong());
-        var reach = IntStream.range(0, k).mapToDouble(j -> Z * Math.sqrt(covariance[j][j])).toArray();
+        var reach = IntStream.range(0, k)
+                .mapToDouble(j -> Z * Math.sqrt(covariance[j][j]))
+                .toArray();
         var upper = RankSpread.of(
                 IntStream.range(0, k).mapToDouble(j -> score[j] - reach[j]).toArray(),
                 IntStream.range(0, k).mapToDouble(j -> score[j] + reach[j]).toArray());

@@ -9,6 +9,7 @@ import org.banzuke.api.ChatTemplate;
 import org.banzuke.api.EvalErrorCode;
 import org.banzuke.api.EvalException;
 import org.banzuke.api.ModelIdentity;
+import org.banzuke.api.Price;
 import org.banzuke.board.Comparison;
 import org.banzuke.board.StudyPlan;
 import org.banzuke.cli.process.ExitCode;
@@ -107,17 +108,12 @@ final class PlanStudyCommand implements Callable<Integer> {
         var sources = options.sources();
         var catalog = Catalog.of(sources, root);
         var names = catalog.expand(sources.tasks());
-        var settings = Catalog.prescribed(sources.tasks(), options.settings());
         if (model == null) {
-            return byTasks(root, catalog, names, Optional.empty(), Optional.empty());
+            return byTasks(root, catalog, names, Optional.empty(), Optional.empty(), new Price.Unknown());
         }
         try (var opened = ModelOpening.open(model, root)) {
             return byTasks(
-                    root,
-                    catalog,
-                    names,
-                    opened.chatTemplate().filter(_ -> settings.chat().isPresent()),
-                    Optional.of(opened.identity()));
+                    root, catalog, names, opened.chatTemplate(), Optional.of(opened.identity()), opened.price());
         }
     }
 
@@ -126,7 +122,8 @@ final class PlanStudyCommand implements Callable<Integer> {
             Catalog catalog,
             List<String> names,
             Optional<ChatTemplate> chat,
-            Optional<ModelIdentity> identity) {
+            Optional<ModelIdentity> identity,
+            Price price) {
         var settings = Catalog.prescribed(options.sources().tasks(), options.settings());
         var sizes = names.stream()
                 .map(name -> PlanSize.of(catalog.open(name, settings, chat)))
@@ -135,7 +132,7 @@ final class PlanStudyCommand implements Callable<Integer> {
         var assumed =
                 "Assumed: scores of " + Math.round(score) + " % of right answers, and answers of the two models that"
                         + " correlate by one half. Maybe two runs say it better: --runs A,B.";
-        return view(root, plan, StudyLoad.of(sizes), identity, assumed);
+        return view(root, plan, StudyLoad.of(sizes), identity, price, assumed);
     }
 
     private StudyView byRuns(RootCommand root) {
@@ -157,17 +154,27 @@ final class PlanStudyCommand implements Callable<Integer> {
                 StudyPlan.like(pair, samplingShare, alpha, power),
                 StudyLoad.of(first),
                 Optional.of(first.manifest().identity()),
+                price(root),
                 "By the differences between " + first.manifest().id() + " and "
                         + pair.second().manifest().id() + ".");
     }
 
+    private Price price(RootCommand root) {
+        if (model == null) {
+            return new Price.Unknown();
+        }
+        try (var opened = ModelOpening.open(model, root)) {
+            return opened.price();
+        }
+    }
+
     private StudyView view(
-            RootCommand root, StudyPlan plan, StudyLoad load, Optional<ModelIdentity> identity, String basis) {
+            RootCommand root, StudyPlan plan, StudyLoad load, Optional<ModelIdentity> identity, Price price, String basis) {
         var rate = identity.flatMap(new PastRates(root)::requestsPerSecond);
         var rows = (samplingShare > 0 ? REPEATS : REPEATS.subList(0, 1))
                 .stream()
                         .map(repeats ->
-                                StudyView.Row.of(plan, effect / 100, repeats, load.requests(), load.tokens(), rate))
+                                StudyView.Row.of(plan, effect / 100, repeats, load.asks(), rate, price))
                         .toList();
         var seen = load.samples() < 2 ? Optional.<Double>empty() : Optional.of(plan.detectable(load.samples(), 1));
         return new StudyView(effect, power, alpha, plan.deviations().size(), load.samples(), seen, rows, basis);

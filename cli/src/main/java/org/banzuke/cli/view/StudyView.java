@@ -1,9 +1,11 @@
 package org.banzuke.cli.view;
 
+import java.math.BigInteger;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.banzuke.api.Price;
 import org.banzuke.board.StudyPlan;
 import org.banzuke.io.wire.Tree;
 
@@ -27,29 +29,45 @@ public record StudyView(
         List<Row> rows,
         String basis) {
     /**
+     * What one sample asks.
+     *
+     * @param requests requests
+     * @param promptTokens tokens of prompts
+     * @param answerTokens tokens of answers
+     */
+    public record Asks(double requests, double promptTokens, double answerTokens) {}
+
+    /**
      * What it takes with K answers to each sample, for one model.
      *
      * @param seconds at the rate of the model's last run, where there was one
+     * @param nanoDollars at the model's price, where it is known
      */
-    public record Row(int repeats, int perTask, long samples, long requests, long tokens, Optional<Double> seconds) {
+    public record Row(
+            int repeats,
+            int perTask,
+            long samples,
+            long requests,
+            long tokens,
+            Optional<Double> seconds,
+            Optional<Long> nanoDollars) {
         /** Returns the row of a plan. */
         public static Row of(
-                StudyPlan plan,
-                double effect,
-                int repeats,
-                double requestsPerSample,
-                double tokensPerSample,
-                Optional<Double> requestsPerSecond) {
+                StudyPlan plan, double effect, int repeats, Asks asks, Optional<Double> requestsPerSecond, Price price) {
             var perTask = plan.samplesPerTask(effect, repeats);
             var samples = (long) perTask * plan.deviations().size();
-            var requests = Math.round(samples * requestsPerSample * repeats);
+            var answers = samples * repeats;
+            var requests = Math.round(answers * asks.requests());
+            var prompts = Math.round(answers * asks.promptTokens());
+            var written = Math.round(answers * asks.answerTokens());
             return new Row(
                     repeats,
                     perTask,
                     samples,
                     requests,
-                    Math.round(samples * tokensPerSample * repeats),
-                    requestsPerSecond.map(rate -> requests / rate));
+                    prompts + written,
+                    requestsPerSecond.map(rate -> requests / rate),
+                    price.of(prompts, written).map(BigInteger::longValueExact));
         }
     }
 
@@ -65,14 +83,16 @@ public record StudyView(
                 Column.right("samples"),
                 Column.right("requests"),
                 Column.right("≈ tokens"),
-                Column.right("≈ time"));
+                Column.right("≈ time"),
+                Column.right("≈ cost"));
         rows.forEach(row -> table.row(
                 String.valueOf(row.repeats()),
                 Figures.count(row.perTask()),
                 Figures.count(row.samples()),
                 Figures.count(row.requests()),
                 Figures.count(row.tokens()),
-                row.seconds().map(StudyView::time).orElse("unknown")));
+                row.seconds().map(StudyView::time).orElse("unknown"),
+                row.nanoDollars().map(Figures::dollars).orElse("unknown")));
         return "\n  To see a difference of " + number(effectPoints) + " points with probability " + power
                 + " (two-sided, "
                 + number(100 * alpha) + " %) over " + tasks + (tasks == 1 ? " task" : " tasks")
@@ -104,6 +124,7 @@ public record StudyView(
         tree.put("requests", row.requests());
         tree.put("tokens_guessed", row.tokens());
         row.seconds().ifPresent(seconds -> tree.put("seconds", seconds));
+        row.nanoDollars().ifPresent(cost -> tree.put("cost_nano_dollars", cost));
         return tree;
     }
 
