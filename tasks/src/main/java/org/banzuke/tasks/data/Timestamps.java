@@ -20,15 +20,21 @@ final class Timestamps {
 
     /** Returns Python's {@code str} of the point in time, in UTC if a zone is given. */
     static String str(String text) {
-        var time = read(text).orElseThrow();
+        return str(read(text).orElseThrow());
+    }
+
+    static String str(LocalDateTime time) {
+        var micros = time.getNano() / 1000;
+        var fraction = micros == 0 ? "" : ".%06d".formatted(micros);
         return "%04d-%02d-%02d %02d:%02d:%02d"
-                .formatted(
-                        time.getYear(),
-                        time.getMonthValue(),
-                        time.getDayOfMonth(),
-                        time.getHour(),
-                        time.getMinute(),
-                        time.getSecond());
+                        .formatted(
+                                time.getYear(),
+                                time.getMonthValue(),
+                                time.getDayOfMonth(),
+                                time.getHour(),
+                                time.getMinute(),
+                                time.getSecond())
+                + fraction;
     }
 
     private static Optional<LocalDateTime> read(String text) {
