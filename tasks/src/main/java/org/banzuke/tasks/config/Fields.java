@@ -75,14 +75,17 @@ final class Fields {
         };
     }
 
-    /** Returns a list of mappings, nothing if it is not set; one mapping counts as a list of it. */
+    /** Returns a list of mappings, nothing if it is not set. */
     Optional<List<Fields>> maps(String key) {
         var value = raw(key);
         if (value == null) {
             return Optional.empty();
         }
+        if (!(value instanceof List<?> list)) {
+            throw wrong(key, "a list of mappings", value);
+        }
         var maps = new ArrayList<Fields>();
-        for (var item : value instanceof List<?> list ? list : List.of(value)) {
+        for (var item : list) {
             if (!(item instanceof Map<?, ?> map)) {
                 throw wrong(key, "a list of mappings", item);
             }

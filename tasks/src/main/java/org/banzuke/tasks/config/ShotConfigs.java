@@ -3,6 +3,7 @@ package org.banzuke.tasks.config;
 import java.util.Optional;
 import java.util.Set;
 import org.banzuke.tasks.registry.Nearest;
+import org.banzuke.text.python.PythonTruth;
 import org.jspecify.annotations.Nullable;
 
 /** Reads {@code fewshot_config}; a key that is set there, even to null, wins over the task's own. */
@@ -51,7 +52,7 @@ final class ShotConfigs {
                 inherited("split", "fewshot_split"),
                 own.maps("samples").map(TaskConfigs::rows),
                 raw("doc_to_text"),
-                raw("doc_to_choice"),
+                PythonTruth.of(raw("doc_to_choice")) ? raw("doc_to_choice") : null,
                 raw("doc_to_target"),
                 inherited("gen_prefix", "gen_prefix"),
                 inherited("fewshot_delimiter", "fewshot_delimiter").orElse(fewshotDelimiter),

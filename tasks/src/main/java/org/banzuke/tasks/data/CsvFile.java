@@ -49,6 +49,9 @@ public record CsvFile(Path path, char separator, List<String> names) implements 
                 for (var i = 0; i < Math.min(cells.size(), types.size()); i++) {
                     types.get(i).observe(cells.get(i));
                 }
+                for (var i = cells.size(); i < types.size(); i++) {
+                    types.get(i).observe("");
+                }
             }
             return types;
         }

@@ -12,8 +12,9 @@ import org.banzuke.api.EvalException;
  *
  * @param label what messages call it
  * @param files files of each split
+ * @param alike whether the columns of the first split are those of all
  */
-record FileSet(String label, Map<String, List<RowFile>> files) implements DataSet {
+record FileSet(String label, Map<String, List<RowFile>> files, boolean alike) implements DataSet {
     FileSet {
         files = Collections.unmodifiableMap(new LinkedHashMap<>(files));
     }
@@ -33,6 +34,7 @@ record FileSet(String label, Map<String, List<RowFile>> files) implements DataSe
                             + String.join(", ", splits())
                             + "). Maybe the task file names another release of the data.");
         }
-        return Table.of(found);
+        var first = files.values().iterator().next();
+        return !alike || first.equals(found) ? Table.of(found) : Table.after(first, found);
     }
 }

@@ -64,7 +64,7 @@ public final class Hub {
             for (var folder : folders) {
                 var found = find(folder, candidate, config);
                 if (found.isPresent()) {
-                    return new FileSet(name + config.map(c -> " " + c).orElse(""), splits(found.get()));
+                    return new FileSet(name + config.map(c -> " " + c).orElse(""), splits(found.get()), false);
                 }
             }
         }

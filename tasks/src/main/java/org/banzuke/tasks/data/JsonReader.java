@@ -23,7 +23,7 @@ import tools.jackson.core.json.JsonReadFeature;
 
 /**
  * Reads rows without a tree in between, for speed. Looser than {@code StrictJson}, because the files are what
- * Python wrote: NaN and infinities are read, and of two equal keys the later wins.
+ * Python wrote: NaN and infinities are read, and of two equal keys in an array of rows the later wins.
  */
 final class JsonReader implements RowReader {
     private static final JsonFactory FACTORY = JsonFactory.builder()
@@ -86,7 +86,11 @@ final class JsonReader implements RowReader {
     private Map<String, @Nullable Object> object() {
         var map = new LinkedHashMap<String, @Nullable Object>();
         for (var key = parser.nextName(); key != null; key = parser.nextName()) {
+            var before = map.size();
             map.put(key, value(parser.nextToken()));
+            if (map.size() == before && !array) {
+                throw fail("the key '" + key + "' comes twice");
+            }
         }
         return map;
     }

@@ -51,7 +51,7 @@ public final class LocalData {
             case null -> throw invalid("data_files is not set");
             case Object files -> splits.put("train", files(files));
         }
-        return new FileSet(builder, splits);
+        return new FileSet(builder, splits, true);
     }
 
     private List<RowFile> files(@Nullable Object value) {

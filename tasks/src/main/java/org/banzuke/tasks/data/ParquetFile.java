@@ -46,10 +46,11 @@ public record ParquetFile(Path path) implements RowFile {
 
         @Override
         public void close() throws IOException {
-            try (connection;
-                    statement;
-                    rows) {
-                rows.clearWarnings();
+            // Closing the connection closes the statement and its rows too; DuckDB has no clearWarnings.
+            try {
+                rows.close();
+                statement.close();
+                connection.close();
             } catch (SQLException e) {
                 throw new IOException(e.getMessage(), e);
             }

@@ -5,6 +5,8 @@ import java.math.BigInteger;
 import java.sql.Array;
 import java.sql.SQLException;
 import java.sql.Struct;
+import java.sql.Timestamp;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.LinkedHashMap;
@@ -13,7 +15,7 @@ import java.util.Map;
 import org.duckdb.DuckDBStruct;
 import org.jspecify.annotations.Nullable;
 
-/** Makes JSON values of what DuckDB hands out. */
+/** Makes JSON values of what DuckDB hands out; decimals and points in time as the text that Python prints of them. */
 final class SqlValues {
     private SqlValues() {}
 
@@ -29,7 +31,9 @@ final class SqlValues {
             case BigInteger n -> n.bitLength() < Long.SIZE ? (Object) n.longValue() : n;
             case Float n -> n.doubleValue();
             case Double n -> n;
-            case BigDecimal n -> n.doubleValue();
+            case BigDecimal n -> n.toPlainString();
+            case Timestamp time -> Timestamps.str(time.toLocalDateTime());
+            case LocalDateTime time -> Timestamps.str(time);
             case Array array -> list((Object[]) array.getArray());
             case DuckDBStruct struct -> map(struct.getMap());
             case Struct struct -> list(struct.getAttributes());

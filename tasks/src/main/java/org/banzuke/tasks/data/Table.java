@@ -36,7 +36,34 @@ public final class Table {
      * @throws EvalException if one is missing or damaged, or if there are more than 2^31 - 1 rows
      */
     public static Table of(List<RowFile> files) {
-        var shape = new Shape();
+        return of(files, shape(files), Integer.MAX_VALUE);
+    }
+
+    /**
+     * Reads the files of a split whose columns are those of another one, the first of its data set, as the {@code
+     * datasets} library has it: whole numbers become floats where that one has floats, and missing columns are null.
+     *
+     * @throws EvalException also if there is a column that the first split does not have
+     */
+    static Table after(List<RowFile> first, List<RowFile> files) {
+        var shape = shape(files);
+        for (var file : first) {
+            try (var rows = file.open()) {
+                for (var row = rows.next(); row != null; row = rows.next()) {
+                    shape.observe(row);
+                }
+            } catch (IOException e) {
+                throw DataErrors.unreadable(file.path(), e);
+            }
+        }
+        return of(files, shape, shape.names().size());
+    }
+
+    private static Shape shape(List<RowFile> files) {
+        return new Shape(files.stream().allMatch(JsonFile.class::isInstance));
+    }
+
+    private static Table of(List<RowFile> files, Shape shape, int columns) {
         var count = 0;
         var digests = new ArrayList<String>();
         for (var file : files) {
@@ -44,6 +71,9 @@ public final class Table {
                 for (var row = rows.next(); row != null; row = rows.next()) {
                     shape.observe(row);
                     count = Math.addExact(count, 1);
+                }
+                if (shape.names().size() > columns) {
+                    throw DataErrors.damaged(file.path(), count, "a column that the first split does not have");
                 }
                 digests.add(Sha256.ofFile(file.path()));
             } catch (IOException e) {

@@ -10,6 +10,7 @@ import org.banzuke.tasks.config.FilterConfig;
 import org.banzuke.tasks.registry.Nearest;
 import org.banzuke.text.python.PythonException;
 import org.banzuke.text.python.PythonRegex;
+import org.banzuke.text.python.PythonTruth;
 import org.jspecify.annotations.Nullable;
 
 /** Makes pipelines of what a task file says. Pure. */
@@ -25,6 +26,27 @@ public final class Filters {
             "uppercase",
             "map",
             "decontaminate");
+    private static final Map<String, Set<String>> ARGUMENTS = Map.of(
+            "take_first",
+            Set.of(),
+            "majority_vote",
+            Set.of(),
+            "lowercase",
+            Set.of(),
+            "uppercase",
+            Set.of(),
+            "map",
+            Set.of("mapping_dict", "default_value"),
+            "regex",
+            Set.of("regex_pattern", "group_select", "fallback"),
+            "multi_choice_regex",
+            Set.of(
+                    "regex_pattern",
+                    "group_select",
+                    "fallback",
+                    "ignore_case",
+                    "ignore_punctuation",
+                    "regexes_to_ignore"));
     private static final Set<String> MISSING = Set.of("regex_pos", "format_span", "custom");
 
     private final String place;
@@ -50,6 +72,7 @@ public final class Filters {
 
     private Filter filter(FilterConfig.Step step) {
         var arguments = step.arguments();
+        check(step.function(), arguments.keySet());
         try {
             return switch (step.function()) {
                 case "take_first" -> new TakeFirst();
@@ -67,6 +90,16 @@ public final class Filters {
             };
         } catch (PythonException e) {
             throw invalid(step.function(), e.problem());
+        }
+    }
+
+    /** Python refuses an argument that a filter's constructor does not name; the others take any. */
+    private void check(String function, Set<String> arguments) {
+        var known = ARGUMENTS.get(function);
+        for (var name : arguments) {
+            if (known != null && !known.contains(name)) {
+                throw invalid(function, "it has no argument (" + name + ")");
+            }
         }
     }
 
@@ -101,8 +134,8 @@ public final class Filters {
         return patterns;
     }
 
-    private static String fallback(Map<String, @Nullable Object> arguments) {
-        return arguments.containsKey("fallback") ? String.valueOf(arguments.get("fallback")) : "[invalid]";
+    private static @Nullable Object fallback(Map<String, @Nullable Object> arguments) {
+        return arguments.containsKey("fallback") ? arguments.get("fallback") : "[invalid]";
     }
 
     private long whole(Map<String, @Nullable Object> arguments, String key, long fallback) {
@@ -117,7 +150,7 @@ public final class Filters {
     }
 
     private static boolean flag(Map<String, @Nullable Object> arguments, String key) {
-        return arguments.get(key) instanceof Boolean flag && flag;
+        return PythonTruth.of(arguments.get(key));
     }
 
     private EvalException unknown(String function) {

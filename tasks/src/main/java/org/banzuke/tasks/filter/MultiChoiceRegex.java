@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 record MultiChoiceRegex(
         PythonRegex regex,
         long select,
-        String fallback,
+        @Nullable Object fallback,
         boolean ignoreCase,
         boolean ignorePunctuation,
         List<PythonRegex> ignored)
@@ -45,6 +45,7 @@ record MultiChoiceRegex(
             byText.put(text, "(" + letter + ")");
             byLetter.put(letter, "(" + letter + ")");
         }
+        // In the order of the choices, as lm-eval's commit 4e7e0d47 does; its release 0.4.13 tries the longest first.
         var text = PythonRegex.compile(String.join("|", texts));
         var letter = PythonRegex.compile(":[\\s]*(" + String.join("|", letters) + ")");
         var found = new ArrayList<@Nullable Object>();
@@ -58,13 +59,16 @@ record MultiChoiceRegex(
         if (row.get("choices") instanceof List<?> list) {
             return list;
         }
+        if (row.get("choices") instanceof String text) {
+            return Responses.elements(text);
+        }
         throw new PythonException(
                 PythonErrorKind.KEY,
                 "multi_choice_regex needs a column 'choices' with a list (columns: " + String.join(", ", row.keySet())
                         + ")");
     }
 
-    private Object find(
+    private @Nullable Object find(
             String response,
             PythonRegex text,
             Map<String, String> byText,
@@ -77,7 +81,7 @@ record MultiChoiceRegex(
         if (match.isEmpty()) {
             match = match(letter, response, byLetter);
         }
-        return match.isEmpty() ? new NoMatch(fallback) : match;
+        return match.isEmpty() ? NoMatch.of(fallback) : match;
     }
 
     private String match(PythonRegex pattern, String response, Map<String, String> names) {

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param select which match, from the end if negative
  * @param fallback what stands where nothing matches
  */
-record RegexFilter(PythonRegex regex, long select, String fallback) implements Filter {
+record RegexFilter(PythonRegex regex, long select, @Nullable Object fallback) implements Filter {
     static final String PATTERN = "#### (\\-?[0-9\\.\\,]+)";
     static final RegexBudget BUDGET = RegexBudget.reads(200_000_000);
 
@@ -30,14 +30,14 @@ record RegexFilter(PythonRegex regex, long select, String fallback) implements F
         return extracted;
     }
 
-    private Object extract(String response) {
+    private @Nullable Object extract(String response) {
         var matches = regex.findAll(response, BUDGET);
         if (matches.isEmpty()) {
-            return new NoMatch(fallback);
+            return NoMatch.of(fallback);
         }
         var text = groups(selected(matches, select));
         return text.isEmpty() && selected(matches, select) instanceof List<?>
-                ? new NoMatch(PythonStrings.strip(fallback))
+                ? new NoMatch(PythonStrings.strip(Responses.text(fallback)))
                 : PythonStrings.strip(text);
     }
 

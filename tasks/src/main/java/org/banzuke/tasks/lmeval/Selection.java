@@ -18,7 +18,7 @@ record Selection(int size, Optional<BitSet> chosen) {
         if (asked != null && !asked.isEmpty()) {
             var chosen = new BitSet();
             for (int position : asked) {
-                if (position >= rows) {
+                if (!(position >= 0 && position < rows)) {
                     throw new EvalException(
                             EvalErrorCode.USAGE,
                             "Sample " + position + " of task (" + task + ") does not exist (" + rows
@@ -33,6 +33,11 @@ record Selection(int size, Optional<BitSet> chosen) {
         }
         var limit = settings.limit().getAsDouble();
         var count = limit < 1 ? Math.ceil(rows * limit) : Math.floor(limit);
+        if (!(count >= 1)) {
+            throw new EvalException(
+                    EvalErrorCode.USAGE,
+                    "Limit " + limit + " leaves no sample of task (" + task + "). Maybe leave it out to take all.");
+        }
         return new Selection((int) Math.min(rows, count), Optional.empty());
     }
 

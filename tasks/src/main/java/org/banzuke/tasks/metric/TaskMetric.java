@@ -7,6 +7,7 @@ import org.banzuke.api.EvalException;
 import org.banzuke.api.MetricKey;
 import org.banzuke.api.MetricSpec;
 import org.banzuke.tasks.config.MetricConfig;
+import org.banzuke.tasks.config.OutputType;
 import org.banzuke.tasks.config.TaskConfig;
 import org.banzuke.tasks.registry.Nearest;
 
@@ -28,12 +29,11 @@ public record TaskMetric(MetricKind kind, String aggregation, boolean higherIsBe
      * @throws EvalException if one is unknown, is not built yet, or cannot be aggregated as the file says
      */
     public static List<TaskMetric> of(TaskConfig config) {
-        return config.metrics().stream()
-                .map(metric -> of(config.place(), metric))
-                .toList();
+        return config.metrics().stream().map(metric -> of(config, metric)).toList();
     }
 
-    private static TaskMetric of(String place, MetricConfig config) {
+    private static TaskMetric of(TaskConfig owner, MetricConfig config) {
+        var place = owner.place();
         if (NOT_YET.contains(config.name()) || config.huggingFace()) {
             throw invalid(
                     place, "metric (" + config.name() + ") is not built yet", "another task of the family works.");
@@ -45,6 +45,9 @@ public record TaskMetric(MetricKind kind, String aggregation, boolean higherIsBe
                         Nearest.to(config.name(), MetricKind.names())
                                 .map(name -> "you meant " + name + ".")
                                 .orElse("it is a Python function, which is not run here.")));
+        if (kind == MetricKind.EXACT_MATCH && owner.outputType() == OutputType.GENERATE_UNTIL) {
+            check(place, config.arguments().keySet());
+        }
         var aggregation = config.aggregation().orElse(kind.aggregation());
         if (!Aggregation.names().contains(aggregation)) {
             throw invalid(
@@ -66,6 +69,19 @@ public record TaskMetric(MetricKind kind, String aggregation, boolean higherIsBe
                 aggregation,
                 config.higherIsBetter().orElse(kind.higherIsBetter()),
                 ExactMatch.of(place, config.arguments()));
+    }
+
+    private static void check(String place, Set<String> arguments) {
+        for (var name : arguments) {
+            if (!ExactMatch.ARGUMENTS.contains(name)) {
+                throw invalid(
+                        place,
+                        "exact_match has no argument (" + name + ")",
+                        Nearest.to(name, ExactMatch.ARGUMENTS)
+                                .map(near -> "you meant " + near + ".")
+                                .orElse("leave it out."));
+            }
+        }
     }
 
     private static EvalException invalid(String place, String problem, String maybe) {

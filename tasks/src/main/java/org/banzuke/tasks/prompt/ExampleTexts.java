@@ -4,6 +4,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.banzuke.tasks.config.Shots;
+import org.banzuke.text.python.PythonException;
+import org.banzuke.text.python.PythonRepr;
+import org.banzuke.text.python.PythonTruth;
 import org.jspecify.annotations.Nullable;
 
 /** Turns a row of the pool into an example: fields of {@code fewshot_config}. Immutable and thread-safe. */
@@ -40,7 +43,14 @@ final class ExampleTexts {
                 shots.delimiter());
     }
 
+    /** Returns a text that may be missing; what is false to Python counts as missing, anything else fails there. */
     static String text(@Nullable Object value) {
-        return value == null ? "" : value.toString();
+        if (value instanceof String text) {
+            return text;
+        }
+        if (PythonTruth.of(value)) {
+            throw PythonException.type("a description or gen_prefix is no text (" + PythonRepr.of(value) + ")");
+        }
+        return "";
     }
 }

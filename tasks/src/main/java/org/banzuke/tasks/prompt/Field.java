@@ -2,6 +2,8 @@ package org.banzuke.tasks.prompt;
 
 import java.util.Map;
 import org.banzuke.text.jinja.Template;
+import org.banzuke.text.python.PythonErrorKind;
+import org.banzuke.text.python.PythonException;
 import org.jspecify.annotations.Nullable;
 
 /** What a field of a task file gives for a row. Immutable and thread-safe. */
@@ -27,7 +29,18 @@ sealed interface Field {
     record Column(String name) implements Field {
         @Override
         public @Nullable Object value(Map<String, @Nullable Object> row) {
+            if (!row.containsKey(name)) {
+                throw new PythonException(PythonErrorKind.KEY, "the row has no column '" + name + "'");
+            }
             return row.get(name);
+        }
+    }
+
+    /** A column where the row has it, else something else; rows of examples may have other columns. */
+    record OwnColumn(String name, Field otherwise) implements Field {
+        @Override
+        public @Nullable Object value(Map<String, @Nullable Object> row) {
+            return row.containsKey(name) ? row.get(name) : otherwise.value(row);
         }
     }
 

@@ -35,7 +35,7 @@ final class FieldCompiler {
     Field text(@Nullable Object value) {
         return switch (value) {
             case String text -> compile("doc_to_text", text, hasChoices ? Reading.INDEX : Reading.TEXT);
-            case Long number -> new Field.Constant(number);
+            case Long _, Boolean _ -> new Field.Constant(value);
             case null, default -> throw wrong("doc_to_text", value, "a column, a template or a number");
         };
     }
@@ -44,7 +44,7 @@ final class FieldCompiler {
     Field target(@Nullable Object value) {
         return switch (value) {
             case String text -> compile("doc_to_target", text, hasChoices ? Reading.INDEX_OR_LIST : Reading.LIST);
-            case Long number -> new Field.Constant(number);
+            case Long _, Boolean _ -> new Field.Constant(value);
             case List<?> list -> new Field.Constant(list);
             case null, default -> throw wrong("doc_to_target", value, "a column, a template, a number or a list");
         };
@@ -61,15 +61,18 @@ final class FieldCompiler {
         };
     }
 
-    /** Returns a field that is plain text, such as {@code description}; empty text stays empty. */
+    /** Returns a field that is plain text, such as {@code description}: a column if the row itself has it. */
     Field plain(String name, String value) {
-        return compile(name, value, Reading.TEXT);
+        return value.isEmpty()
+                ? new Field.Constant("")
+                : new Field.OwnColumn(value, template(name, value, Reading.TEXT));
     }
 
     private Field compile(String name, String text, Reading reading) {
-        if (columns.contains(text)) {
-            return new Field.Column(text);
-        }
+        return columns.contains(text) ? new Field.Column(text) : template(name, text, reading);
+    }
+
+    private Field template(String name, String text, Reading reading) {
         if (text.indexOf('{') < 0 && reading == Reading.TEXT) {
             return new Field.Constant(text.replace("\r\n", "\n").replace('\r', '\n'));
         }

@@ -5,10 +5,10 @@ import java.util.Map;
 import java.util.Optional;
 import org.banzuke.api.EvalException;
 import org.banzuke.api.Prompt;
-import org.banzuke.tasks.config.OutputType;
 import org.banzuke.tasks.config.TaskConfig;
 import org.banzuke.text.jinja.JinjaException;
 import org.banzuke.text.python.PythonException;
+import org.banzuke.text.python.PythonRepr;
 import org.jspecify.annotations.Nullable;
 
 /** What a task asks of a row, character by character as lm-eval builds it. Immutable and thread-safe. */
@@ -26,14 +26,14 @@ public final class TaskPrompts {
     private TaskPrompts(TaskConfig config, List<String> columns, Map<String, @Nullable Object> first, Framing framing) {
         this.config = config;
         var compiler = new FieldCompiler(config.name(), columns, config.choice() != null);
-        text = config.outputType() == OutputType.LOGLIKELIHOOD_ROLLING && config.text() == null
-                ? new Field.Constant("")
-                : compiler.text(config.text());
+        text = compiler.text(config.text());
         target = compiler.target(config.target());
         choice = compiler.choice(config.choice());
         genPrefix = compiler.plain("gen_prefix", config.genPrefix().orElse(""));
         multipleInputs = choice.isPresent() && Values.isInt(text.value(first));
-        multipleTargets = target.value(first) instanceof List<?>;
+        var firstTarget = target.value(first);
+        multipleTargets = firstTarget instanceof List<?> list && !list.isEmpty();
+        choice.ifPresent(it -> tried(Values.list(it.value(first), "doc_to_choice"), firstTarget));
         var examples = new Examples(
                 config.name(), framing.pool(), () -> new ExampleTexts(compiler, config.shots(), multipleInputs));
         chat = framing.settings().chat().isPresent();
@@ -44,6 +44,19 @@ public final class TaskPrompts {
                 config.targetDelimiter(),
                 examples,
                 framing.writer());
+    }
+
+    /** Fails where lm-eval fails when it tries the first row. */
+    private static void tried(List<?> choices, @Nullable Object target) {
+        if (Values.isInt(target) && target != null) {
+            Values.item(choices, target);
+        }
+        for (var choice : choices) {
+            if (!(choice instanceof String text) || text.isEmpty()) {
+                throw PythonException.type(
+                        "a choice of the first row is no text or empty (" + PythonRepr.of(choice) + ")");
+            }
+        }
     }
 
     /**

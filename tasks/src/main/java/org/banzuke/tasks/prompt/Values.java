@@ -20,6 +20,9 @@ public final class Values {
      * @throws PythonException if there is no such element, as Python raises it
      */
     public static @Nullable Object item(List<?> list, Object index) {
+        if (!isInt(index)) {
+            throw PythonException.type("list indices must be integers, not " + PythonTypes.name(index));
+        }
         var at = index instanceof Boolean flag ? (flag ? 1 : 0) : ((Number) index).longValue();
         var from = at < 0 ? at + list.size() : at;
         if (!(from >= 0 && from < list.size())) {
@@ -30,10 +33,13 @@ public final class Values {
         return list.get((int) from);
     }
 
-    /** Returns the value as a list, or raises a TypeError that names the field. */
+    /** Returns the value as a list, a text as its characters, or raises a TypeError that names the field. */
     public static List<?> list(@Nullable Object value, String field) {
         if (value instanceof List<?> list) {
             return list;
+        }
+        if (value instanceof String text) {
+            return text.codePoints().mapToObj(Character::toString).toList();
         }
         throw PythonException.type(field + " gave no list but " + PythonTypes.name(value));
     }

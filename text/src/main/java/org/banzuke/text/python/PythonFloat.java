@@ -1,5 +1,8 @@
 package org.banzuke.text.python;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
+
 /** CPython's {@code repr} of a float: the shortest digits that read back as the same number. */
 public final class PythonFloat {
     private PythonFloat() {}
@@ -15,6 +18,13 @@ public final class PythonFloat {
         if (x == Math.rint(x) && Math.abs(x) < 1e15) {
             var whole = (long) x;
             return (whole == 0 && 1 / x < 0 ? "-0" : Long.toString(whole)) + ".0";
+        }
+        // The JDK gives two digits even where one is enough, which the smallest numbers have.
+        if (Math.abs(x) < 1e-321) {
+            var one = new BigDecimal(x).round(new MathContext(1));
+            if (one.doubleValue() == x) {
+                return (x < 0 ? "-" : "") + scientific(one.unscaledValue().abs().toString(), -one.scale());
+            }
         }
         return fromDigits(Double.toString(x));
     }

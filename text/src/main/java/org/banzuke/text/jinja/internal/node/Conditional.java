@@ -1,9 +1,10 @@
 package org.banzuke.text.jinja.internal.node;
 
+import org.banzuke.text.jinja.internal.value.Undefined;
 import org.banzuke.text.python.PythonTruth;
 import org.jspecify.annotations.Nullable;
 
-/** {@code then if test else otherwise}; without an else the value is undefined. */
+/** {@code then if test else otherwise}; without an else the value is undefined, and never strictly so. */
 public record Conditional(
         Expression test, Expression then, @Nullable Expression otherwise) implements Expression {
     @Override
@@ -12,7 +13,7 @@ public record Conditional(
             return then.evaluate(scope);
         }
         return otherwise == null
-                ? scope.run().undefined("the inline if-expression evaluated to false and no else section was defined.")
+                ? new Undefined("the inline if-expression evaluated to false and no else section was defined.", false)
                 : otherwise.evaluate(scope);
     }
 }
