@@ -12,8 +12,8 @@ import java.util.stream.Stream;
  * @param spice short texts that matter to the parser: brackets, keywords, quotes
  */
 public record Mutations(List<String> corpus, List<String> spice) {
-    private static final List<String> TRAPS =
-            List.of("\0", "\u00a0", "\u2028", "\ufeff", "\ud800", "\udc00", "😀", "ß", "\r", "\n", "\t", "9".repeat(40), "-");
+    private static final List<String> TRAPS = List.of(
+            "\0", "\u00a0", "\u2028", "\ufeff", "\ud800", "\udc00", "😀", "ß", "\r", "\n", "\t", "9".repeat(40), "-");
     private static final int DEPTH = 4_000;
 
     public Mutations {
