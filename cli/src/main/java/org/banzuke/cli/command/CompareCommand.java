@@ -10,6 +10,7 @@ import org.banzuke.cli.view.ComparisonTree;
 import org.banzuke.cli.view.ComparisonView;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
@@ -18,7 +19,7 @@ import picocli.CommandLine.ParentCommand;
 @Command(
         name = "compare",
         description = "Compares runs item by item: each run with the first one.",
-        footer = {"", "Example: banzuke compare RUN_A RUN_B"})
+        footer = {"", "Example: banzuke compare RUN_A RUN_B --html report.html"})
 final class CompareCommand implements Callable<Integer> {
     @ParentCommand
     @Nullable
@@ -30,12 +31,16 @@ final class CompareCommand implements Callable<Integer> {
             description = "Two runs or more, by id or the beginning or end of it.")
     List<String> runs = new ArrayList<>();
 
+    @Mixin
+    ReportOption report = new ReportOption();
+
     @Option(names = "--json", description = "The comparisons as JSON on standard output.")
     boolean json;
 
     @Override
     public Integer call() {
         var root = Objects.requireNonNull(parent);
+        report.check();
         var boards = new Boards(root);
         var scores = runs.stream()
                 .map(run -> boards.scores(root.runs().resolve(run)))
@@ -45,10 +50,11 @@ final class CompareCommand implements Callable<Integer> {
                 .toList();
         if (json) {
             root.json(pairs.stream().map(ComparisonTree::of).toList());
-            return ExitCode.DONE;
+        } else {
+            var view = new ComparisonView(root.styles());
+            pairs.forEach(pair -> root.data(view.text(pair)));
         }
-        var view = new ComparisonView(root.styles());
-        pairs.forEach(pair -> root.data(view.text(pair)));
+        report.write(root, page -> page.comparison(scores, pairs, boards::log));
         return ExitCode.DONE;
     }
 }

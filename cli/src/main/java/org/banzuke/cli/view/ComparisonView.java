@@ -66,11 +66,16 @@ public final class ComparisonView {
                     Figures.signed(d.difference(), scale),
                     range(d.interval(), scale),
                     Figures.p(d.p()),
-                    d.clusters() == d.n() ? String.valueOf(d.n()) : d.n() + " in " + d.clusters(),
+                    items(d),
                     d.test(),
                     verdict(d.verdict(0), d.detectable(), scale));
         }
         return table.text(styles);
+    }
+
+    /** Returns how many samples were compared, and in how many clusters if they have some. */
+    public static String items(PairedDifference d) {
+        return d.clusters() == d.n() ? String.valueOf(d.n()) : d.n() + " in " + d.clusters();
     }
 
     private String sentence(PairedTask task) {
@@ -86,7 +91,8 @@ public final class ComparisonView {
                 + ", " + Figures.p(p) + ")";
     }
 
-    private static String range(Interval interval, double scale) {
+    /** Returns the interval of a difference. */
+    public static String range(Interval interval, double scale) {
         return Figures.signed(interval.low(), scale) + " … " + Figures.signed(interval.high(), scale);
     }
 
@@ -101,7 +107,8 @@ public final class ComparisonView {
         };
     }
 
-    private static List<String> warnings(Comparison comparison) {
+    /** Returns what to be careful about, in sentences. */
+    public static List<String> warnings(Comparison comparison) {
         var notes = new ArrayList<String>();
         for (var task : comparison.tasks()) {
             if (task.promptsDiffer()) {
@@ -121,7 +128,8 @@ public final class ComparisonView {
         return notes;
     }
 
-    private static double scale(List<PairedTask> tasks) {
+    /** Returns the factor from differences to what is shown. */
+    public static double scale(List<PairedTask> tasks) {
         return tasks.stream().allMatch(task -> Figures.scale(task.metric()) == 100) ? 100 : 1;
     }
 
