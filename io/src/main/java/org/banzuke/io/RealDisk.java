@@ -5,7 +5,9 @@ import static java.util.Objects.requireNonNull;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.ByteBuffer;
+import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
@@ -48,18 +50,41 @@ public final class RealDisk implements Disk {
 
     @Override
     public void publish(Path file, byte[] content) throws IOException {
-        var folder = requireNonNull(file.toAbsolutePath().getParent());
-        var aside = Files.createTempFile(folder, "." + file.getFileName(), ".new");
+        var aside = Files.createTempFile(folder(file), "." + file.getFileName(), ".new");
+        replace(file, aside, out -> out.write(content));
+    }
+
+    /** What is written into a file. */
+    @FunctionalInterface
+    public interface Content {
+        /** Writes all of it. */
+        void writeTo(OutputStream out) throws IOException;
+    }
+
+    /**
+     * Replaces a file at once, as {@link #publish(Path, byte[])} does, by content that need not fit into memory; who may
+     * read it is what is usual for files of this user.
+     */
+    public void publish(Path file, Content content) throws IOException {
+        var name = "." + file.getFileName() + "." + Long.toHexString(System.nanoTime()) + ".new";
+        replace(file, Files.createFile(folder(file).resolve(name)), content);
+    }
+
+    private static void replace(Path file, Path aside, Content content) throws IOException {
         try {
             try (var channel = FileChannel.open(aside, StandardOpenOption.WRITE)) {
-                writeFully(channel, ByteBuffer.wrap(content));
+                content.writeTo(Channels.newOutputStream(channel));
                 channel.force(true);
             }
             Files.move(aside, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         } finally {
             Files.deleteIfExists(aside);
         }
-        forceFolder(folder);
+        forceFolder(folder(file));
+    }
+
+    private static Path folder(Path file) {
+        return requireNonNull(file.toAbsolutePath().getParent());
     }
 
     @Override

@@ -15,6 +15,7 @@ import org.banzuke.cli.view.ComparisonView;
 import org.banzuke.runlog.result.RunState;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
@@ -23,7 +24,7 @@ import picocli.CommandLine.ParentCommand;
 @Command(
         name = "board",
         description = "Ranks the models that were evaluated on the same tasks; ranks are ranges.",
-        footer = {"", "Example: banzuke board"})
+        footer = {"", "Example: banzuke board --html report.html"})
 final class BoardCommand implements Callable<Integer> {
     @ParentCommand
     @Nullable
@@ -36,25 +37,30 @@ final class BoardCommand implements Callable<Integer> {
                     "Runs to rank (default: the newest finished run of each model on the tasks of the newest run).")
     List<String> runs = new ArrayList<>();
 
+    @Mixin
+    ReportOption report = new ReportOption();
+
     @Option(names = "--json", description = "The board as JSON on standard output.")
     boolean json;
 
     @Override
     public Integer call() {
         var root = Objects.requireNonNull(parent);
-        var board = board(root);
+        report.check();
+        var boards = new Boards(root);
+        var board = board(root, boards);
         if (json) {
             root.json(BoardTree.of(board));
-            return ExitCode.DONE;
+        } else {
+            root.data(new BoardView(root.styles()).text(title(board), board));
+            var view = new ComparisonView(root.styles());
+            board.neighbours().forEach(pair -> root.data("  " + view.line(pair)));
         }
-        root.data(new BoardView(root.styles()).text(title(board), board));
-        var view = new ComparisonView(root.styles());
-        board.neighbours().forEach(pair -> root.data("  " + view.line(pair)));
+        report.write(root, page -> page.board(title(board), board, boards::log));
         return ExitCode.DONE;
     }
 
-    private Board board(RootCommand root) {
-        var boards = new Boards(root);
+    private Board board(RootCommand root, Boards boards) {
         var scores = runs.isEmpty()
                 ? boards.comparable(root.runs().list().stream()
                         .filter(run -> run.state() == RunState.FINISHED)

@@ -18,6 +18,7 @@ import org.banzuke.cli.view.ComparisonView;
 import org.banzuke.cli.view.Figures;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
@@ -63,6 +64,9 @@ final class CompareCommand implements Callable<Integer> {
     @Nullable
     Path summary;
 
+    @Mixin
+    ReportOption report = new ReportOption();
+
     @Option(names = "--json", description = "The comparisons as JSON on standard output.")
     boolean json;
 
@@ -70,6 +74,7 @@ final class CompareCommand implements Callable<Integer> {
     public Integer call() {
         var root = Objects.requireNonNull(parent);
         var margin = margin();
+        report.check();
         var boards = new Boards(root);
         var scores = runs.stream()
                 .map(run -> boards.scores(root.runs().resolve(run)))
@@ -85,6 +90,7 @@ final class CompareCommand implements Callable<Integer> {
         if (summary != null) {
             write(summary, new ComparisonMarkdown(margin).text(compared.pairs(), gate == null ? Gate.NOT_WORSE : gate));
         }
+        report.write(root, page -> page.comparison(scores, compared.pairs(), boards::log));
         var passed = gate == null
                 || compared.pairs().stream()
                         .allMatch(pair -> Objects.requireNonNull(gate).passes(pair, margin));

@@ -16,7 +16,7 @@ import picocli.CommandLine.ParentCommand;
         description = "Evaluates a model on tasks.",
         footer = {
             "",
-            "Example: banzuke run --model llama:tiny --suite tiny-world",
+            "Example: banzuke run --model llama:tiny --suite tiny-world --html report.html",
             "Exit codes: 0 done, 1 done with failures, 2 usage, 3 model, 4 data or storage, 130 interrupted."
         })
 final class RunCommand implements Callable<Integer> {
@@ -40,6 +40,9 @@ final class RunCommand implements Callable<Integer> {
     @Option(names = "--dry-run", description = "Say what would be asked, and ask nothing.")
     boolean dryRun;
 
+    @Mixin
+    ReportOption report = new ReportOption();
+
     @Option(names = "--json", description = "Results as JSON on standard output.")
     boolean json;
 
@@ -52,6 +55,7 @@ final class RunCommand implements Callable<Integer> {
         if (dryRun) {
             return new DryRun(root).run(model, names, settings, sources, json);
         }
+        report.check();
         var evaluations = new Evaluations(root, limits.budget());
         var done = evaluations.run(model, names, settings, sources);
         if (json) {
@@ -61,6 +65,10 @@ final class RunCommand implements Callable<Integer> {
             root.talk("Next: banzuke samples " + done.manifest().id()
                     + " --wrong · banzuke board · banzuke compare RUN RUN");
         }
+        report.write(
+                root,
+                page -> page.run(
+                        done.manifest(), done.results(), run -> root.runs().resolve(run.toString())));
         return evaluations.finish(done);
     }
 }

@@ -4,10 +4,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.banzuke.api.NoAnswerPolicy;
 import org.banzuke.board.Board;
 import org.banzuke.board.Row;
 import org.banzuke.board.RunScores;
+import org.banzuke.runlog.result.Figure;
 import org.banzuke.stats.Estimate;
 import org.banzuke.stats.Estimated;
 import org.banzuke.stats.Interval;
@@ -31,7 +33,8 @@ public final class BoardView {
         return out.append('\n').toString();
     }
 
-    private static String subtitle(Board board) {
+    /** Returns how much was measured. */
+    public static String subtitle(Board board) {
         var tasks = board.tasks().size();
         var samples = board.tasks().stream().mapToLong(task -> task.samples()).sum();
         return tasks + (tasks == 1 ? " task, " : " tasks, ") + Figures.count(samples) + " samples a model";
@@ -59,13 +62,14 @@ public final class BoardView {
                     Figures.number(estimate.value(), scale),
                     interval(estimate, scale),
                     styles.accent(bar(estimate, scale == 100 ? 1 : top)),
-                    String.valueOf(sum(row, true)),
-                    String.valueOf(sum(row, false)));
+                    String.valueOf(noAnswers(row)),
+                    String.valueOf(failures(row)));
         }
         return table.text(styles);
     }
 
-    private static double scale(Board board) {
+    /** Returns the factor from scores to what is shown: 100 if every task's number is a share. */
+    public static double scale(Board board) {
         return board.tasks().stream().allMatch(task -> Figures.scale(RunScores.headline(task)) == 100) ? 100 : 1;
     }
 
@@ -75,7 +79,8 @@ public final class BoardView {
                 : 0;
     }
 
-    private static String interval(Estimate estimate, double scale) {
+    /** Returns the interval of a score. */
+    public static String interval(Estimate estimate, double scale) {
         return estimate.interval()
                 .map(it -> Figures.number(Math.max(it.low(), scale == 100 ? 0 : it.low()), scale) + " – "
                         + Figures.number(scale == 100 ? Math.min(1, it.high()) : it.high(), scale))
@@ -88,16 +93,22 @@ public final class BoardView {
         return IntervalBar.draw(low, estimate.value(), high, 0, top, BAR);
     }
 
-    private static long sum(Row row, boolean noAnswer) {
-        var scores = row.scores();
-        return IntStream.range(0, scores.headlines().size())
-                .mapToObj(scores::figure)
-                .mapToLong(figure ->
-                        noAnswer ? figure.counts().noAnswer() : figure.counts().failed())
-                .sum();
+    /** Returns how many responses held no answer. */
+    public static long noAnswers(Row row) {
+        return figures(row).mapToLong(figure -> figure.counts().noAnswer()).sum();
     }
 
-    private static List<String> notes(Board board) {
+    /** Returns how many samples got no response. */
+    public static long failures(Row row) {
+        return figures(row).mapToLong(figure -> figure.counts().failed()).sum();
+    }
+
+    private static Stream<Figure> figures(Row row) {
+        return IntStream.range(0, row.scores().headlines().size()).mapToObj(row.scores()::figure);
+    }
+
+    /** Returns what a reader of the board must know, in sentences. */
+    public static List<String> notes(Board board) {
         var notes = new ArrayList<String>();
         notes.add(
                 "A rank is a range: all ranges hold together with probability 0.95; equal ranges are ties at this n.");

@@ -86,10 +86,15 @@ public final class ComparisonView {
             range(d.interval(), scale),
             Figures.p(d.p()),
             adjusted.isPresent() ? Figures.p(adjusted.getAsDouble()) : "",
-            d.clusters() == d.n() ? String.valueOf(d.n()) : d.n() + " in " + d.clusters(),
+            items(d),
             d.test(),
             verdict(task.verdict(margin).orElseThrow(), d.detectable(), scale)
         };
+    }
+
+    /** Returns how many samples were compared, and in how many clusters if they have some. */
+    public static String items(PairedDifference d) {
+        return d.clusters() == d.n() ? String.valueOf(d.n()) : d.n() + " in " + d.clusters();
     }
 
     private String sentence(PairedTask task) {
@@ -105,7 +110,8 @@ public final class ComparisonView {
                 + ", " + Figures.p(p) + ")";
     }
 
-    private static String range(Interval interval, double scale) {
+    /** Returns the interval of a difference. */
+    public static String range(Interval interval, double scale) {
         return Figures.signed(interval.low(), scale) + " … " + Figures.signed(interval.high(), scale);
     }
 
@@ -120,7 +126,8 @@ public final class ComparisonView {
         };
     }
 
-    private static List<String> warnings(Comparison comparison) {
+    /** Returns what to be careful about, in sentences. */
+    public static List<String> warnings(Comparison comparison) {
         var notes = new ArrayList<String>();
         for (var task : comparison.tasks()) {
             if (task.promptsDiffer()) {
@@ -140,7 +147,8 @@ public final class ComparisonView {
         return notes;
     }
 
-    private static double scale(List<PairedTask> tasks) {
+    /** Returns the factor from differences to what is shown. */
+    public static double scale(List<PairedTask> tasks) {
         return tasks.stream().allMatch(task -> Figures.scale(task.metric()) == 100) ? 100 : 1;
     }
 

@@ -5,6 +5,7 @@ import org.banzuke.api.RunManifest;
 import org.banzuke.runlog.result.Figure;
 import org.banzuke.runlog.result.Measurement;
 import org.banzuke.runlog.result.RunResults;
+import org.banzuke.runlog.result.Totals;
 
 /** The numbers of one run as text. Pure. */
 public final class ResultsView {
@@ -33,12 +34,15 @@ public final class ResultsView {
         var head = "\n  " + styles.bold(manifest.identity().name())
                 + styles.dim(" · run " + manifest.id() + " · "
                         + results.state().name().toLowerCase(Locale.ROOT)) + "\n\n";
-        return head + table.text(styles) + "\n  "
-                + styles.dim(Figures.count(totals.requests()) + " requests (" + Figures.count(totals.fromLedger())
-                        + " from the ledger), " + Figures.count(totals.promptTokens()) + " prompt tokens, "
-                        + Figures.count(totals.completionTokens()) + " completion tokens, "
-                        + Figures.count(totals.computedTokens()) + " computed." + Figures.cost(totals))
-                + "\n";
+        return head + table.text(styles) + "\n  " + styles.dim(took(totals)) + "\n";
+    }
+
+    /** Returns what a run took, in one sentence. */
+    public static String took(Totals totals) {
+        return Figures.count(totals.requests()) + " requests (" + Figures.count(totals.fromLedger())
+                + " from the ledger), " + Figures.count(totals.promptTokens()) + " prompt tokens, "
+                + Figures.count(totals.completionTokens()) + " completion tokens, "
+                + Figures.count(totals.computedTokens()) + " computed." + Figures.cost(totals);
     }
 
     private void row(Table table, String task, Figure figure) {

@@ -47,7 +47,8 @@ public final class SampleView {
         out.append(safe.contains("\n") ? "\n" + safe.indent(4) : safe + "\n");
     }
 
-    private static String prompt(Request request) {
+    /** Returns what a request shows the model, as one text. */
+    public static String prompt(Request request) {
         return switch (request) {
             case Request.Generate it -> prompt(it.prompt());
             case Request.Loglikelihood it -> prompt(it.context());
@@ -72,7 +73,8 @@ public final class SampleView {
                 : "response";
     }
 
-    private static String response(Response response) {
+    /** Returns a response in words. */
+    public static String response(Response response) {
         return switch (response) {
             case Response.Generated it ->
                 it.text()
@@ -89,7 +91,8 @@ public final class SampleView {
         };
     }
 
-    private static String score(Score score) {
+    /** Returns what a sample contributes to a number, in words. */
+    public static String score(Score score) {
         return switch (score) {
             case Score.Value it -> String.valueOf(it.value());
             case Score.Parts it -> it.parts().toString();

@@ -1,0 +1,4 @@
+@NullMarked
+package org.banzuke.cli.report;
+
+import org.jspecify.annotations.NullMarked;
