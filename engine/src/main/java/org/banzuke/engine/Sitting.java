@@ -19,8 +19,8 @@ import org.banzuke.engine.schedule.Plan;
 import org.banzuke.engine.schedule.Retries;
 import org.banzuke.engine.schedule.Scheduler;
 import org.banzuke.engine.schedule.Spending;
-import org.banzuke.runlog.event.Event.Mark;
 import org.banzuke.runlog.event.Event;
+import org.banzuke.runlog.event.Event.Mark;
 import org.banzuke.runlog.folder.RunFolder;
 import org.banzuke.runlog.line.LogWriter;
 import org.banzuke.runlog.result.LogPosition;
@@ -125,13 +125,13 @@ final class Sitting {
         var meter = new ProgressMeter(fold, listener);
         try (var spending = new Spending(budget, model.price(), fold.totals(), cancellation);
                 var plan = new Plan(
-                tasks,
-                sample -> meter.done(sample.id(), sample.index()),
-                id -> {
-                    var open = log.open().remove(id);
-                    return open == null ? List.of() : open;
-                },
-                events -> writer.append(events, () -> meter.accept(events)))) {
+                        tasks,
+                        sample -> meter.done(sample.id(), sample.index()),
+                        id -> {
+                            var open = log.open().remove(id);
+                            return open == null ? List.of() : open;
+                        },
+                        events -> writer.append(events, () -> meter.accept(events)))) {
             meter.report();
             new Scheduler(
                             model,

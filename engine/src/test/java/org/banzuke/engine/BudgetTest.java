@@ -79,7 +79,8 @@ class BudgetTest {
     @Test
     void timeEndsARunThatWouldTakeLonger() {
         var model = FakeModel.answering("A").taking(Duration.ofMillis(20));
-        var results = run(model, new Budget(OptionalLong.empty(), OptionalLong.empty(), Optional.of(Duration.ofMillis(200))));
+        var results =
+                run(model, new Budget(OptionalLong.empty(), OptionalLong.empty(), Optional.of(Duration.ofMillis(200))));
         assertThat(results.state()).isEqualTo(RunState.PAUSED);
         assertThat(run(model, Budget.NONE).state()).isEqualTo(RunState.FINISHED);
     }

@@ -26,7 +26,8 @@ final class BudgetOptions {
     @Option(
             names = "--max-tokens",
             paramLabel = "N",
-            description = "Stop after so many tokens of prompts and answers, earlier sittings included (default: no limit).")
+            description =
+                    "Stop after so many tokens of prompts and answers, earlier sittings included (default: no limit).")
     @Nullable
     Long tokens;
 
@@ -50,7 +51,8 @@ final class BudgetOptions {
         } catch (ArithmeticException e) {
             throw new EvalException(
                     EvalErrorCode.USAGE,
-                    "--max-cost must be dollars with at most nine digits behind the point (" + dollars + "). Maybe 0.5.",
+                    "--max-cost must be dollars with at most nine digits behind the point (" + dollars
+                            + "). Maybe 0.5.",
                     e);
         }
     }

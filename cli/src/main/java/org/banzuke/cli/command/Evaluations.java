@@ -5,8 +5,8 @@ import org.banzuke.api.Cancellation;
 import org.banzuke.api.EvalErrorCode;
 import org.banzuke.api.EvalException;
 import org.banzuke.api.LanguageModel;
-import org.banzuke.api.MetricSpec.Range;
 import org.banzuke.api.MetricSpec;
+import org.banzuke.api.MetricSpec.Range;
 import org.banzuke.api.Price;
 import org.banzuke.api.RunManifest;
 import org.banzuke.api.RunSettings;
@@ -69,21 +69,28 @@ final class Evaluations {
 
     /** Says, before anything is paid, about what it will cost; counting prompts takes a moment, so only where one pays. */
     private static String estimate(Price price, List<Task> tasks) {
-        return price instanceof Price.Free ? "" : Costs.text(price, tasks.stream().map(PlanSize::of).toList());
+        return price instanceof Price.Free
+                ? ""
+                : Costs.text(price, tasks.stream().map(PlanSize::of).toList());
     }
 
     /** Says, before anything is asked, what a comparison of two such runs will be able to see. */
     private static String sees(List<TaskDescription> tasks) {
         var samples = tasks.stream().map(TaskDescription::samples).toList();
         var shares = tasks.stream()
-                .allMatch(task -> task.metrics().stream().findFirst().map(MetricSpec::range).orElse(Range.ANY)
+                .allMatch(task -> task.metrics().stream()
+                                .findFirst()
+                                .map(MetricSpec::range)
+                                .orElse(Range.ANY)
                         != Range.ANY);
         if (tasks.isEmpty() || !shares || samples.stream().anyMatch(n -> n < 2)) {
             return "";
         }
         var plan = StudyPlan.guessed(tasks.size(), 0.5, 0, 1 - DefaultEstimate.LEVEL, 0.8);
-        return "  " + Figures.count(samples.stream().mapToLong(Integer::longValue).sum())
-                + " samples: two such runs can be told apart from about " + Figures.number(plan.detectable(samples), 100)
+        return "  "
+                + Figures.count(samples.stream().mapToLong(Integer::longValue).sum())
+                + " samples: two such runs can be told apart from about "
+                + Figures.number(plan.detectable(samples), 100)
                 + " points on (4 times in 5, at scores near 50 %).";
     }
 

@@ -112,8 +112,7 @@ final class PlanStudyCommand implements Callable<Integer> {
             return byTasks(root, catalog, names, Optional.empty(), Optional.empty(), new Price.Unknown());
         }
         try (var opened = ModelOpening.open(model, root)) {
-            return byTasks(
-                    root, catalog, names, opened.chatTemplate(), Optional.of(opened.identity()), opened.price());
+            return byTasks(root, catalog, names, opened.chatTemplate(), Optional.of(opened.identity()), opened.price());
         }
     }
 
@@ -169,12 +168,16 @@ final class PlanStudyCommand implements Callable<Integer> {
     }
 
     private StudyView view(
-            RootCommand root, StudyPlan plan, StudyLoad load, Optional<ModelIdentity> identity, Price price, String basis) {
+            RootCommand root,
+            StudyPlan plan,
+            StudyLoad load,
+            Optional<ModelIdentity> identity,
+            Price price,
+            String basis) {
         var rate = identity.flatMap(new PastRates(root)::requestsPerSecond);
         var rows = (samplingShare > 0 ? REPEATS : REPEATS.subList(0, 1))
                 .stream()
-                        .map(repeats ->
-                                StudyView.Row.of(plan, effect / 100, repeats, load.asks(), rate, price))
+                        .map(repeats -> StudyView.Row.of(plan, effect / 100, repeats, load.asks(), rate, price))
                         .toList();
         var seen = load.samples() < 2 ? Optional.<Double>empty() : Optional.of(plan.detectable(load.samples(), 1));
         return new StudyView(effect, power, alpha, plan.deviations().size(), load.samples(), seen, rows, basis);

@@ -53,7 +53,12 @@ public record StudyView(
             Optional<Long> nanoDollars) {
         /** Returns the row of a plan. */
         public static Row of(
-                StudyPlan plan, double effect, int repeats, Asks asks, Optional<Double> requestsPerSecond, Price price) {
+                StudyPlan plan,
+                double effect,
+                int repeats,
+                Asks asks,
+                Optional<Double> requestsPerSecond,
+                Price price) {
             var perTask = plan.samplesPerTask(effect, repeats);
             var samples = (long) perTask * plan.deviations().size();
             var answers = samples * repeats;

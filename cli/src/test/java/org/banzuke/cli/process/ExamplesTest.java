@@ -32,8 +32,10 @@ class ExamplesTest {
     @BeforeEach
     void writeLauncher() throws IOException {
         banzuke = folder.resolve("banzuke");
-        Files.writeString(banzuke, "#!/bin/sh\nexec '" + JAVA + "' -XX:TieredStopAtLevel=1 --enable-native-access=ALL-UNNAMED -cp '"
-                + System.getProperty("java.class.path", "") + "' " + Banzuke.class.getName() + " \"$@\"\n");
+        Files.writeString(
+                banzuke,
+                "#!/bin/sh\nexec '" + JAVA + "' -XX:TieredStopAtLevel=1 --enable-native-access=ALL-UNNAMED -cp '"
+                        + System.getProperty("java.class.path", "") + "' " + Banzuke.class.getName() + " \"$@\"\n");
         assertThat(banzuke.toFile().setExecutable(true)).isTrue();
     }
 
@@ -94,7 +96,8 @@ class ExamplesTest {
         return EXAMPLES.resolve(name).resolve("run.sh").toString();
     }
 
-    private String run(int code, Map<String, String> variables, String... command) throws IOException, InterruptedException {
+    private String run(int code, Map<String, String> variables, String... command)
+            throws IOException, InterruptedException {
         var output = folder.resolve("output");
         var builder = new ProcessBuilder(new ArrayList<>(List.of(command)))
                 .directory(folder.toFile())

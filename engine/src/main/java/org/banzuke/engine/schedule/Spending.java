@@ -40,7 +40,8 @@ public final class Spending implements AutoCloseable {
         this.cancellation = cancellation;
         this.nanoDollars = BigInteger.valueOf(before.nanoDollars());
         this.tokens = before.promptTokens() + before.completionTokens();
-        budget.time().ifPresent(time -> Thread.ofVirtual().name("banzuke-deadline").start(() -> watch(time)));
+        budget.time()
+                .ifPresent(time -> Thread.ofVirtual().name("banzuke-deadline").start(() -> watch(time)));
         check();
     }
 
