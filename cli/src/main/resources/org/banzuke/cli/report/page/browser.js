@@ -99,13 +99,11 @@ const Browser = {
     const {outcome, run, other} = Browser.state;
     const rows = Filter.choose(Browser.base, outcome, run, other);
     Facets.show(Browser.counts, done);
-    if (anew) byId("list").scrollTop = 0;
-    List.show(rows);
-    if (anew) List.repaint();
+    List.show(rows, anew);
     byId("found").replaceChildren(`${counted(rows.length)} of ${counted(Store.count)} samples` + (done ? "" : ", searching …"),
       ...(rows.length === 0 && done ? [" ", make("button", {type: "button", class: "small", text: "Show all samples",
         on: {click: () => Browser.change({task: "", outcome: "all", words: ""})}})] : []));
-    if (anew || done) List.choose(anew ? 0 : List.chosen, false);
+    if (done && !anew) List.choose(List.chosen, false);
   },
 };
 
