@@ -87,6 +87,7 @@ const Browser = {
   search() {
     let first = true;
     const task = Browser.summary.tasks.findIndex(it => it.name === Browser.state.task);
+    if (Browser.state.words) byId("found").textContent = "searching …";
     Filter.find(task, Browser.state.words, (rows, done) => {
       Browser.base = rows;
       Browser.counts = Filter.count(rows, Browser.state.run, Browser.state.other);
