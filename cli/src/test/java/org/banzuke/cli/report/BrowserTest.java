@@ -89,9 +89,14 @@ class BrowserTest {
         return (List<?>) Objects.requireNonNull(browser.evaluate(script));
     }
 
+    /** Waits for a condition on the page, frame by frame; the assertion that follows says what is wrong if it stays. */
+    private void until(String condition) {
+        browser.evaluate("(async () => { for (let i = 0; i < 600; i++) { await new Promise(requestAnimationFrame);"
+                + " if (" + condition + ") return; } })()");
+    }
+
     private void settle() {
-        browser.evaluate("(async () => { do await new Promise(requestAnimationFrame);"
-                + " while (/searching|Reading/.test(document.getElementById('found').textContent)) })()");
+        until("!/searching|Reading/.test(document.getElementById('found').textContent)");
     }
 
     @Test
@@ -108,8 +113,7 @@ class BrowserTest {
         open(1280, false);
         browser.evaluate("document.getElementById('list').focus()");
         for (var i = 0; i < HostileTexts.KNOWN.size(); i++) {
-            browser.evaluate("(async () => { for (let i = 0; i < 200 && !(document.getElementById('detail').textContent"
-                    + ".includes('" + (i + 1) + " of ')); i++) await new Promise(requestAnimationFrame); })()");
+            until("document.querySelector('.detail-head span')?.textContent.startsWith('" + (i + 1) + " of ')");
             var known = HostileTexts.KNOWN.get(i);
             if (known.chars().allMatch(c -> c >= 0x20 && c < 0x7f) && known.length() < 1_000) {
                 assertThat(text("detail")).asString().contains(known);
@@ -125,8 +129,7 @@ class BrowserTest {
         open(1280, false);
         browser.evaluate("Browser.change({words: 'red'})");
         settle();
-        browser.evaluate("new Promise(done => setTimeout(done, 0)).then(() => Store.texts(0))");
-        settle();
+        until("document.querySelector('#detail .chip')");
         assertThat(browser.evaluate("[...document.querySelectorAll('#detail .chip')].map(it => it.textContent).join()"))
                 .asString()
                 .contains("U+001B", "U+0007");

@@ -91,6 +91,14 @@ class PageTest {
     }
 
     @Test
+    void aSampleAddsFewBytesBecauseItsBlockIsPacked() {
+        var few = html(runs().run("few", FakeModel.answering("A").free(), FakeTask.of("letters", 2_000)));
+        var many = html(runs().run("many", FakeModel.answering("A").free(), FakeTask.of("letters", 6_000)));
+
+        assertThat((many.length() - few.length()) / 4_000).isBetween(8, 60);
+    }
+
+    @Test
     void lettersOfOutcomesAddUpToTheDenominator() {
         var model = FakeRuns.answering(List.of("A", "?", "x")).after(20).failing(FailureKind.REFUSED, 3);
         var page = page(runs().run("m", model, FakeTask.of("letters", 60)));

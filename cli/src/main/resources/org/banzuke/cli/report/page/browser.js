@@ -87,6 +87,7 @@ const Browser = {
   search() {
     let first = true;
     const task = Browser.summary.tasks.findIndex(it => it.name === Browser.state.task);
+    if (Browser.state.words) byId("found").textContent = "searching …";
     Filter.find(task, Browser.state.words, (rows, done) => {
       Browser.base = rows;
       Browser.counts = Filter.count(rows, Browser.state.run, Browser.state.other);
@@ -99,13 +100,11 @@ const Browser = {
     const {outcome, run, other} = Browser.state;
     const rows = Filter.choose(Browser.base, outcome, run, other);
     Facets.show(Browser.counts, done);
-    if (anew) byId("list").scrollTop = 0;
-    List.show(rows);
-    if (anew) List.repaint();
+    List.show(rows, anew);
     byId("found").replaceChildren(`${counted(rows.length)} of ${counted(Store.count)} samples` + (done ? "" : ", searching …"),
       ...(rows.length === 0 && done ? [" ", make("button", {type: "button", class: "small", text: "Show all samples",
         on: {click: () => Browser.change({task: "", outcome: "all", words: ""})}})] : []));
-    if (anew || done) List.choose(anew ? 0 : List.chosen, false);
+    if (done && !anew) List.choose(List.chosen, false);
   },
 };
 

@@ -3,7 +3,8 @@
 "use strict";
 
 const Filter = {
-  SLICE: 8,  // milliseconds
+  FIRST: 4,   // milliseconds until the first samples are told
+  SLICE: 10,  // then of each frame
   STRIDE: 64, // samples between two looks at the clock
   turn: 0,
 
@@ -14,7 +15,7 @@ const Filter = {
     const wanted = words.toLowerCase().split(/\s+/).filter(word => word);
     if (wanted.length === 0) return tell(candidates, true);
     const found = [];
-    let until = performance.now() + Filter.SLICE;
+    let until = performance.now() + Filter.FIRST;
     for (let i = 0; i < candidates.length; i++) {
       const row = candidates[i];
       if (Filter.isPacked(row)) {
