@@ -73,15 +73,18 @@ class StudyPlanTest {
                 : SuiteDifference.of(pairs, 0.95).orElseThrow().p();
     }
 
-    /** 0/1 answers with means ½±δ/2: half of the items are answered alike by drawing the same number, correlation ½. */
+    /** 0/1 answers with the mean difference δ and Var(d) = ¼, as the plan assumes: P(d = ±1) = (¼+δ²±δ)/2. */
     private static PairedTask task(int samples, double effect, SplittableRandom random) {
+        var discordant = 0.25 + effect * effect;
         var a = new double[samples];
         var b = new double[samples];
         for (var i = 0; i < samples; i++) {
-            var shared = random.nextDouble();
-            var alike = random.nextBoolean();
-            a[i] = shared < 0.5 + effect / 2 ? 1 : 0;
-            b[i] = (alike ? shared : random.nextDouble()) < 0.5 - effect / 2 ? 1 : 0;
+            var draw = random.nextDouble();
+            var won = draw < (discordant + effect) / 2;
+            var lost = !won && draw < discordant;
+            var alike = random.nextInt(2);
+            a[i] = won ? 1 : lost ? 0 : alike;
+            b[i] = won ? 0 : lost ? 1 : alike;
         }
         var difference = PairedDifference.of(a, b, Optional.empty(), 0.95, 1);
         return new PairedTask("t", ACC, 0, 0, false, Optional.of(difference));
