@@ -6,6 +6,7 @@ import java.util.OptionalDouble;
 import org.banzuke.board.Comparison;
 import org.banzuke.board.PairedTask;
 import org.banzuke.board.RunScores;
+import org.banzuke.stats.Flag;
 import org.banzuke.stats.Interval;
 import org.banzuke.stats.PairedDifference;
 
@@ -88,7 +89,9 @@ public final class ComparisonView {
             adjusted.isPresent() ? Figures.p(adjusted.getAsDouble()) : "",
             items(d),
             d.test(),
-            verdict(task.verdict(margin).orElseThrow(), d.detectable(), scale)
+            d.flags().contains(Flag.IDENTICAL)
+                    ? "the same score on every sample"
+                    : verdict(task.verdict(margin).orElseThrow(), d.detectable(), scale)
         };
     }
 
