@@ -4,6 +4,6 @@ set -euo pipefail
 here=$(cd "$(dirname "$0")" && pwd)
 banzuke=${BANZUKE:-./banzuke}
 
-"$banzuke" tasks plan --include-path "$here" --tasks numbers
+"$banzuke" tasks plan numbers --include-path "$here"
 "$banzuke" run --include-path "$here" --tasks numbers --model llama:tiny
 "$banzuke" samples latest --wrong

@@ -26,7 +26,7 @@ class CompareTest {
         terminal = new Terminal(workspace.resolve("ws"));
         var rows = new StringBuilder();
         for (var i = 0; i < 60; i++) {
-            rows.append("{\"q\": \"" + i + "\", \"options\": [\"no\", \"certainly yes\"], \"gold\": 1}\n");
+            rows.append("{\"q\": \"Is " + i + " a number?\", \"options\": [\"no\", \"certainly yes\"], \"gold\": 1}\n");
         }
         Files.writeString(workspace.resolve("rows.jsonl"), rows);
         Files.writeString(workspace.resolve("longer.yaml"), """
