@@ -22,8 +22,8 @@ import org.banzuke.models.llama.LlamaModel;
  * Log-likelihood throughput of the llama backend as a share of the limit, on one thread.
  *
  * <p>Limit: distinct tokens of the requests ÷ the median rate of 512-token decodes, which are interleaved with the
- * batches, so that both see the same machine. Usage: {@code LlamaThroughput HUB SMOLLM2.gguf}; one line of JSON for each
- * workload.
+ * batches, so that both see the same machine. Usage: {@code LlamaThroughput HUB SMOLLM2.gguf [SAMPLES]}; one line of
+ * JSON for each workload.
  */
 public final class LlamaThroughput {
     private static final int BATCH = 256;
@@ -33,13 +33,14 @@ public final class LlamaThroughput {
     /** Runs all workloads. */
     public static void main(String[] args) throws IOException {
         var questions = new Questions(Path.of(args[0]));
-        var arc = questions.arcEasy(100);
+        var samples = args.length > 2 ? Integer.parseInt(args[2]) : 100;
+        var arc = questions.arcEasy(samples);
         var mmlu = questions.mmlu("world_religions", 30);
         for (var shape : List.of("invariant", "grouped")) {
             print(measure("llama:" + args[1], shape, "arc_easy", arc));
             print(measure("llama:" + args[1], shape, "mmlu 5-shot", mmlu));
         }
-        print(measure("llama:tiny", "grouped", "arc_easy", questions.arcEasy(1000)));
+        print(measure("llama:tiny", "grouped", "arc_easy", questions.arcEasy(10 * samples)));
         print(measure("llama:tiny", "grouped", "mmlu 5-shot", questions.mmlu("world_religions", 150)));
         print(SideBySide.measure("llama:" + args[1], arc));
     }
