@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 final class PairBatch {
     private final Vocabulary vocabulary;
     private final int length;
+    private final PairEncoder encoder;
     private final List<Scorer.Item> items = new ArrayList<>();
     private final List<Request> requests = new ArrayList<>();
     private final Map<RequestId, Pending> rolling = new HashMap<>();
@@ -28,6 +29,7 @@ final class PairBatch {
     PairBatch(Vocabulary vocabulary, int length) {
         this.vocabulary = vocabulary;
         this.length = length;
+        encoder = new PairEncoder(vocabulary, length);
     }
 
     /** Windows of one text that are still to come. */
@@ -40,7 +42,7 @@ final class PairBatch {
             return;
         }
         try {
-            add(request, TokenizedPair.of(vocabulary, context.text(), request.continuation(), length));
+            add(request, encoder.encode(context.text(), request.continuation()));
         } catch (TokenizedPair.Unscorable e) {
             done.accept(invalid(request, e));
         }

@@ -20,11 +20,11 @@ public final class Workloads {
 
     /** Returns the tokens of those requests that can be scored. */
     public static Tokens of(List<? extends Request> requests, Vocabulary vocabulary, int length) {
+        var encoder = new PairEncoder(vocabulary, length);
         var inputs = new ArrayList<int[]>();
         for (var request : requests) {
             if (request instanceof Request.Loglikelihood pair && pair.context() instanceof Prompt.Text context) {
-                inputs.add(TokenizedPair.of(vocabulary, context.text(), pair.continuation(), length)
-                        .input());
+                inputs.add(encoder.encode(context.text(), pair.continuation()).input());
             }
         }
         inputs.sort(Arrays::compare);
