@@ -87,8 +87,9 @@ public record Observation(Observed observed, String test, long seed, int seeds, 
     }
 
     private static Observation of(Tree tree) {
-        var figures = new LinkedHashMap<String, String>();
-        tree.map("figures").forEach((name, value) -> figures.put(name, String.valueOf(value)));
+        var named = tree.tree("figures");
+        var figures = new LinkedHashMap<String, Double>();
+        tree.map("figures").keySet().forEach(name -> figures.put(name, named.number(name)));
         var observed = new Observed(
                 tree.text("promise"),
                 tree.text("scenario"),

@@ -15,7 +15,8 @@ import java.util.OptionalLong;
  * @param lost how often the promise was broken: answers lost, numbers that differ, damage not noticed
  * @param repeated calls made more than once, where the promise is about calls
  * @param stated repeated calls the program itself said were possible
- * @param figures further numbers by name, as they are to be printed
+ * @param figures further numbers by name, unit included; those of several lines are added; a name that begins
+ *     with "most" is a maximum
  * @param skipped why there were no trials
  */
 public record Observed(
@@ -25,7 +26,7 @@ public record Observed(
         long lost,
         OptionalLong repeated,
         OptionalLong stated,
-        Map<String, String> figures,
+        Map<String, Double> figures,
         Optional<String> skipped) {
     public Observed {
         if (!promise.matches("P[1-9][0-9]?")) {
@@ -62,10 +63,10 @@ public record Observed(
                 promise, scenario, trials, lost, OptionalLong.of(seen), OptionalLong.of(said), figures, skipped);
     }
 
-    /** Returns the same with a further figure; one that ends in a unit is easier to read. */
-    public Observed figure(String name, Object value) {
+    /** Returns the same with a further figure, such as {@code "most seconds to its end"}. */
+    public Observed figure(String name, double value) {
         var more = new LinkedHashMap<>(figures);
-        more.put(name, String.valueOf(value));
+        more.put(name, value);
         return new Observed(promise, scenario, trials, lost, repeated, stated, more, skipped);
     }
 }

@@ -19,7 +19,7 @@ class TrialsTest {
         var observed = Observed.in(10, "P1", "killed \"at once\"", 2)
                 .repeats(3, 7)
                 .figure("in flight", 8)
-                .figure("at worst", "0.3 s");
+                .figure("most seconds to its end", 0.25);
         var line = Observation.of(new Trials(TrialsTest.class, 4, 100), observed);
         line.append(folder);
         var skipped = Observation.of(new Trials(TrialsTest.class, 4, 1), Observed.skipped("P1", "cut", "no root"));
@@ -27,7 +27,7 @@ class TrialsTest {
 
         assertThat(folder.toFile().list()).containsExactly("P1-TrialsTest.jsonl");
         assertThat(Observation.read(folder.resolve("P1-TrialsTest.jsonl"))).isEqualTo(List.of(line, skipped));
-        assertThat(line.observed().figures()).isEqualTo(Map.of("in flight", "8", "at worst", "0.3 s"));
+        assertThat(line.observed().figures()).isEqualTo(Map.of("in flight", 8.0, "most seconds to its end", 0.25));
     }
 
     @Test
