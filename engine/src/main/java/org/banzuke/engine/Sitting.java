@@ -70,7 +70,11 @@ final class Sitting {
             var fresh = log.end().lines() == 0;
             try (var ledger = ledger();
                     var writer = LogWriter.open(workspace.disk(), folder.log(), log.end())) {
-                begin(writer, fresh ? beginning : Mark.RESUMED, facts(facts, ledger), log.end());
+                var open = ledger.open();
+                begin(writer, fresh ? beginning : Mark.RESUMED, facts(facts, open), log.end());
+                if (open > 0) {
+                    listener.possiblyTwice(open);
+                }
                 workOrPause(writer, ledger, log, listener);
                 return finish(writer);
             }
@@ -165,15 +169,15 @@ final class Sitting {
         return results;
     }
 
-    private Map<String, String> facts(Map<String, String> further, Ledger ledger) {
+    private Map<String, String> facts(Map<String, String> further, int open) {
         var facts = new TreeMap<>(further);
         model.setup().forEach((name, value) -> facts.put("model." + name, value));
         facts.put("price", model.price().text());
         facts.put("pid", Long.toString(ProcessHandle.current().pid()));
         facts.put("processors", Integer.toString(Runtime.getRuntime().availableProcessors()));
         facts.put("java", System.getProperty("java.version", ""));
-        if (ledger.open() > 0) {
-            facts.put("possibly_asked_twice", Integer.toString(ledger.open()));
+        if (open > 0) {
+            facts.put(RunFold.POSSIBLY_TWICE, Integer.toString(open));
         }
         return facts;
     }

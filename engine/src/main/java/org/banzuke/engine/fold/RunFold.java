@@ -17,10 +17,17 @@ import org.banzuke.runlog.result.Totals;
  * once, but for the totals. Confined.
  */
 public final class RunFold {
+    /** Fact of a mark: how many calls were sent and not kept when the run was broken off. */
+    public static final String POSSIBLY_TWICE = "possibly_asked_twice";
+
     private final Map<String, TaskFold> tasks = new LinkedHashMap<>();
     private final int planned;
     private final SpendFold spend = new SpendFold();
-    private Totals totals = Totals.NONE;
+    private long requests;
+    private long fromLedger;
+    private long prompt;
+    private long completion;
+    private long computed;
 
     /** Begins with nothing done. */
     public RunFold(RunManifest manifest) {
@@ -76,7 +83,15 @@ public final class RunFold {
 
     /** Returns requests and tokens of all events. */
     public Totals totals() {
-        return totals;
+        return new Totals(
+                requests,
+                fromLedger,
+                prompt,
+                completion,
+                computed,
+                spend.nanoDollars(),
+                spend.unpriced(),
+                spend.possiblyTwice());
     }
 
     /** Returns the numbers. */
@@ -86,9 +101,6 @@ public final class RunFold {
     }
 
     private void count(Event.Answers answers) {
-        long prompt = 0;
-        long completion = 0;
-        long computed = 0;
         for (Answered answered : answers.answered()) {
             var usage = ResponseJson.usage(answered.response());
             prompt += usage.promptTokens();
@@ -96,14 +108,7 @@ public final class RunFold {
             computed += usage.computedTokens();
         }
         spend.accept(answers);
-        long requests = answers.answered().size();
-        totals = new Totals(
-                totals.requests() + requests,
-                totals.fromLedger() + (answers.reused() ? requests : 0),
-                totals.promptTokens() + prompt,
-                totals.completionTokens() + completion,
-                totals.computedTokens() + computed,
-                spend.nanoDollars(),
-                spend.unpriced());
+        requests += answers.answered().size();
+        fromLedger += answers.reused() ? answers.answered().size() : 0;
     }
 }
