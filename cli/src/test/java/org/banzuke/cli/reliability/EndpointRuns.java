@@ -83,7 +83,7 @@ final class EndpointRuns implements AutoCloseable {
                 errors(workspace),
                 List.of("-Xmx256m"),
                 environment(workspace),
-                line(workspace).toArray(String[]::new));
+                line(begun(workspace)).toArray(String[]::new));
     }
 
     /** Returns the file with what the programs of a workspace told. */
@@ -100,13 +100,13 @@ final class EndpointRuns implements AutoCloseable {
     }
 
     /** Returns the arguments that begin a run, or go on with it. */
-    List<String> line(String workspace) {
-        return begun(workspace) ? List.of("runs", "resume", "latest", "--json") : run;
+    List<String> line(boolean begun) {
+        return begun ? List.of("runs", "resume", "latest", "--json") : run;
     }
 
     /** Ends the run of a workspace, in this process, and returns what it printed. */
     Terminal.Session finish(String workspace) {
-        return terminal(workspace).type(line(workspace).toArray(String[]::new));
+        return terminal(workspace).type(line(begun(workspace)).toArray(String[]::new));
     }
 
     boolean begun(String workspace) {

@@ -6,8 +6,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.concurrent.locks.LockSupport;
 import java.util.regex.Pattern;
@@ -30,7 +28,6 @@ class KilledRunTest {
     @TempDir
     private Path folder;
 
-    private final Map<String, Long> countWhenKept = new HashMap<>();
     private long lost;
     private int kills;
     private int early;
@@ -84,16 +81,16 @@ class KilledRunTest {
     private String killAndFinish(EndpointRuns runs, String workspace, SplittableRandom random)
             throws IOException, InterruptedException {
         runs.asked().forget();
-        countWhenKept.clear();
+        var kept = new KeptAnswers(runs);
         for (var kill = 0; kill < KILLS_A_RUN; kill++) {
             killOnce(runs, workspace, random);
-            checkKept(runs, workspace);
+            checkKept(runs, kept, workspace);
         }
         var session = runs.finish(workspace);
         if (session.code() != 0) {
             return "exit code " + session.code() + ": " + session.err();
         }
-        checkKept(runs, workspace);
+        checkKept(runs, kept, workspace);
         var said = session.json().tree("usage").whole("possibly_paid_twice");
         repeated += runs.asked().repeated();
         stated += said;
@@ -127,15 +124,8 @@ class KilledRunTest {
     }
 
     /** What was ever kept is there, and has not been asked since; what was shown as done is in the log. */
-    private void checkKept(EndpointRuns runs, String workspace) throws IOException {
-        var kept = runs.kept(workspace);
-        var counts = runs.asked().counts();
-        countWhenKept.forEach((prompt, count) -> {
-            if (!kept.contains(prompt) || !count.equals(counts.get(prompt))) {
-                lost++;
-            }
-        });
-        kept.forEach(prompt -> countWhenKept.putIfAbsent(prompt, counts.getOrDefault(prompt, 0L)));
+    private void checkKept(EndpointRuns runs, KeptAnswers kept, String workspace) throws IOException {
+        lost += kept.check(workspace).size();
         if (shown(runs, workspace) > runs.done(workspace)) {
             lost++;
         }
