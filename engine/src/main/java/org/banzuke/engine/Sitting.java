@@ -9,6 +9,7 @@ import org.banzuke.api.Cancellation;
 import org.banzuke.api.EvalErrorCode;
 import org.banzuke.api.EvalException;
 import org.banzuke.api.LanguageModel;
+import org.banzuke.api.Price;
 import org.banzuke.api.RunManifest;
 import org.banzuke.api.Task;
 import org.banzuke.engine.fold.RunFold;
@@ -91,7 +92,11 @@ final class Sitting {
     private Ledger ledger() {
         return model.capabilities().pastLedger()
                 ? Ledger.PAST
-                : SqliteLedger.open(workspace.folder(), manifest.id(), workspace.clock());
+                : SqliteLedger.open(
+                        workspace.folder(),
+                        manifest.id(),
+                        workspace.clock(),
+                        budget.damagedAgain() || model.price() instanceof Price.Free);
     }
 
     private void begin(LogWriter writer, Mark what, Map<String, String> facts, LogPosition end) throws IOException {

@@ -12,6 +12,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.banzuke.api.Prompt;
 import org.banzuke.cli.Banzuke;
 import org.banzuke.cli.Terminal;
@@ -30,6 +31,7 @@ import org.banzuke.testkit.http.Habits;
 /** Runs of one task over an endpoint in this process, made by programs of their own that may be killed. Confined. */
 final class EndpointRuns implements AutoCloseable {
     static final int IN_FLIGHT = 8;
+    private static final Pattern SHOWN = Pattern.compile(" [█░]+ ([0-9,]+)/");
 
     private final Asked asked = new Asked();
     private final Path folder;
@@ -141,11 +143,16 @@ final class EndpointRuns implements AutoCloseable {
         }
         var kept = new HashSet<String>();
         if (Files.exists(copy.resolve("ledger.db"))) {
-            LedgerAudit.read(copy, (key, sound) -> {
-                if (sound) {
-                    kept.add(promptByKey.getOrDefault(key, key));
-                }
-            });
+            LedgerAudit.read(
+                    copy,
+                    (key, sound) -> {
+                        if (sound) {
+                            kept.add(promptByKey.getOrDefault(key, key));
+                        }
+                    },
+                    wrong -> {
+                        throw new AssertionError(wrong);
+                    });
         }
         return kept;
     }
@@ -163,6 +170,21 @@ final class EndpointRuns implements AutoCloseable {
             }
         }
         return done.size();
+    }
+
+    /** Returns the newest progress a person could have read in a program's talk. */
+    static long shown(Path errors) throws IOException {
+        var last = 0L;
+        for (var line : Files.readString(errors).split("[\r\n]+", -1)) {
+            var shown = SHOWN.matcher(line);
+            last = shown.find() ? Math.max(last, number(shown.group(1))) : last;
+        }
+        return last;
+    }
+
+    /** Reads a count as the program prints it. */
+    static long number(String text) {
+        return Long.parseLong(text.replace(",", ""));
     }
 
     private Map<String, String> prompts() throws IOException {

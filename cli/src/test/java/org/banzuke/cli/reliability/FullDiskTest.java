@@ -9,11 +9,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
-import org.banzuke.cli.Banzuke;
+import java.util.concurrent.locks.LockSupport;
 import org.banzuke.cli.process.ExitCode;
-import org.banzuke.testkit.crash.Victim;
 import org.banzuke.testkit.reliability.Observed;
 import org.banzuke.testkit.reliability.Trials;
 import org.junit.jupiter.api.Assumptions;
@@ -31,6 +28,7 @@ class FullDiskTest {
                 + " or 64 file handles: nothing torn, nothing kept lost or asked again, numbers and samples equal an"
                 + " unbroken run's";
     private static final double NANOS = 1e9;
+    private static final long CHECK_NANOS = 2_000_000;
 
     @TempDir
     private Path folder;
@@ -94,7 +92,10 @@ class FullDiskTest {
             }
             copy(runs, disk, name);
         }
-        wrong.addAll(finish(runs, name, kept));
+        var ending = Ending.of(runs, name, kept);
+        wrong.addAll(ending.wrong());
+        repeated += ending.repeated();
+        stated += ending.stated();
         return wrong;
     }
 
@@ -102,7 +103,7 @@ class FullDiskTest {
     private List<String> fillOnce(EndpointRuns runs, SmallDisk disk, long calls) throws IOException {
         disk.run(program(runs, disk, "") + " & child=$!");
         while (runs.asked().total() < calls && disk.run("kill -0 $child").code() == 0) {
-            Thread.onSpinWait();
+            LockSupport.parkNanos(CHECK_NANOS);
         }
         var began = System.nanoTime();
         disk.run("cat /dev/zero >filler");
@@ -139,37 +140,8 @@ class FullDiskTest {
         disk.run(program(runs, disk, "ulimit -n 64; "));
     }
 
-    private List<String> finish(EndpointRuns runs, String name, KeptAnswers kept) throws IOException {
-        var session = runs.finish(name);
-        if (session.code() != ExitCode.DONE) {
-            return List.of("exit code " + session.code() + " in the end: " + session.err());
-        }
-        var wrong = new ArrayList<>(kept.check(name));
-        var said = session.json().tree("usage").whole("possibly_paid_twice");
-        var again = runs.asked().repeated();
-        repeated += again;
-        stated += said;
-        if (again > said) {
-            wrong.add(again + " calls repeated, " + said + " stated");
-        }
-        if (!runs.asUnbroken(name)) {
-            wrong.add("other numbers than the unbroken run");
-        }
-        var doctor = runs.terminal(name).type("doctor", "--verify");
-        if (doctor.code() != 0) {
-            wrong.add(doctor.out());
-        }
-        return wrong;
-    }
-
     private String program(EndpointRuns runs, SmallDisk disk, String limit) throws IOException {
-        var begun = disk.run("ls ws/runs/*/manifest.json").code() == 0;
-        var line = runs.line(begun);
-        var words = Stream.concat(Victim.command(Banzuke.class, List.of("-Xmx256m")).stream(), line.stream())
-                .map(word -> "'" + word + "'")
-                .collect(Collectors.joining(" "));
-        return "(" + limit + "XDG_CACHE_HOME='" + folder.resolve("cache") + "' BANZUKE_HOME=ws exec " + words + " >'"
-                + folder.resolve("output") + "' 2>'" + errors + "')";
+        return disk.program(runs, limit, folder.resolve("output"), errors);
     }
 
     /** Copies the workspace to where it can be read, and gone on with, from here. */
@@ -177,10 +149,5 @@ class FullDiskTest {
         var to = runs.workspace(name);
         disk.run("rm -rf '" + to + "'; cp -a ws '" + to + "'");
         return name;
-    }
-
-    /** No file system can be mounted here. */
-    private static final class NoDisk extends RuntimeException {
-        private static final long serialVersionUID = 1L;
     }
 }

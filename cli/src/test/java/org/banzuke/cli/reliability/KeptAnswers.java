@@ -15,6 +15,11 @@ final class KeptAnswers {
         this.runs = runs;
     }
 
+    /** Returns how many answers were ever kept. */
+    int size() {
+        return countWhenKept.size();
+    }
+
     /** Returns what is wrong: something that was kept is gone, or has been asked again. */
     List<String> check(String workspace) throws IOException {
         var kept = runs.kept(workspace);
