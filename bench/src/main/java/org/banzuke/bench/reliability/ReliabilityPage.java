@@ -85,10 +85,10 @@ public final class ReliabilityPage {
 
             ## To repeat it
 
-                ./mvnw -Pnight verify                                  # hours; each trial prints its seed if it fails
-                ./mvnw -Pnight verify -Dbanzuke.seed=7000000           # with other seeds; both together count
-                ./mvnw -q -o -pl bench exec:java -Dexec.mainClass=org.banzuke.bench.reliability.ReliabilityPage \\
-                    -Dexec.args="$PWD $PWD/docs/reliability.md"        # writes this page
+                ./mvnw -Pnight verify                          # about an hour; the power cuts need root
+                ./mvnw -Pnight verify -Dbanzuke.seed=7000000   # with other seeds; both together count
+                java -cp "bench/target/classes:testkit/target/classes:$(echo cli/target/app/*.jar | tr ' ' ':')" \\
+                    org.banzuke.bench.reliability.ReliabilityPage . docs/reliability.md   # writes this page
 
             A few trials of each promise are part of `./mvnw verify`, so every commit is tried. A test that fails prints its seed and the
             command that makes the same trial again. The tests are tagged `reliability`.
