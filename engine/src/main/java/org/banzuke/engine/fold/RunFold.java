@@ -23,11 +23,7 @@ public final class RunFold {
     private final Map<String, TaskFold> tasks = new LinkedHashMap<>();
     private final int planned;
     private final SpendFold spend = new SpendFold();
-    private long requests;
-    private long fromLedger;
-    private long prompt;
-    private long completion;
-    private long computed;
+    private Totals totals = Totals.NONE;
 
     /** Begins with nothing done. */
     public RunFold(RunManifest manifest) {
@@ -45,7 +41,10 @@ public final class RunFold {
                     fold.accept(concluded);
                 }
             }
-            case Event.Marked marked -> spend.accept(marked);
+            case Event.Marked marked -> {
+                spend.accept(marked);
+                totals = totals.withPossiblyTwice(Long.parseLong(marked.facts().getOrDefault(POSSIBLY_TWICE, "0")));
+            }
             case Event.Opened _ -> {}
         }
     }
@@ -83,15 +82,7 @@ public final class RunFold {
 
     /** Returns requests and tokens of all events. */
     public Totals totals() {
-        return new Totals(
-                requests,
-                fromLedger,
-                prompt,
-                completion,
-                computed,
-                spend.nanoDollars(),
-                spend.unpriced(),
-                spend.possiblyTwice());
+        return totals;
     }
 
     /** Returns the numbers. */
@@ -101,6 +92,9 @@ public final class RunFold {
     }
 
     private void count(Event.Answers answers) {
+        long prompt = 0;
+        long completion = 0;
+        long computed = 0;
         for (Answered answered : answers.answered()) {
             var usage = ResponseJson.usage(answered.response());
             prompt += usage.promptTokens();
@@ -108,7 +102,15 @@ public final class RunFold {
             computed += usage.computedTokens();
         }
         spend.accept(answers);
-        requests += answers.answered().size();
-        fromLedger += answers.reused() ? answers.answered().size() : 0;
+        long requests = answers.answered().size();
+        totals = new Totals(
+                totals.requests() + requests,
+                totals.fromLedger() + (answers.reused() ? requests : 0),
+                totals.promptTokens() + prompt,
+                totals.completionTokens() + completion,
+                totals.computedTokens() + computed,
+                spend.nanoDollars(),
+                spend.unpriced(),
+                totals.possiblyTwice());
     }
 }

@@ -10,20 +10,18 @@ import org.banzuke.runlog.json.ResponseJson;
 
 /**
  * What the answers of a log cost, by the price that stood in the mark before them. An answer without a price or without counted
- * tokens is counted apart, and never as free; so are calls of which nobody knows whether they were paid. Confined.
+ * tokens is counted apart, and never as free. Confined.
  */
 final class SpendFold {
     private Price price = new Price.Free();
     private BigInteger nanoDollars = BigInteger.ZERO;
     private long unpriced;
-    private long possiblyTwice;
 
     void accept(Event.Marked mark) {
         var text = mark.facts().get("price");
         if (text != null) {
             price = Price.parse(text);
         }
-        possiblyTwice += Long.parseLong(mark.facts().getOrDefault(RunFold.POSSIBLY_TWICE, "0"));
     }
 
     void accept(Event.Answers answers) {
@@ -54,9 +52,5 @@ final class SpendFold {
 
     long unpriced() {
         return unpriced;
-    }
-
-    long possiblyTwice() {
-        return possiblyTwice;
     }
 }

@@ -23,4 +23,17 @@ public record Totals(
         long possiblyTwice) {
     /** Nothing yet. */
     public static final Totals NONE = new Totals(0, 0, 0, 0, 0, 0, 0, 0);
+
+    /** Returns the same with so many more calls that may be paid twice. */
+    public Totals withPossiblyTwice(long more) {
+        return new Totals(
+                requests,
+                fromLedger,
+                promptTokens,
+                completionTokens,
+                computedTokens,
+                nanoDollars,
+                unpriced,
+                possiblyTwice + more);
+    }
 }
