@@ -1,6 +1,7 @@
 package org.banzuke.testkit.crash;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -14,7 +15,9 @@ import java.util.function.BooleanSupplier;
 /** A Java program in a process of its own, with the class path of the test, that a test may kill. Confined. */
 public final class Victim implements AutoCloseable {
     private static final long CHECK_NANOS = 200_000;
-    private static final Path ENV = Path.of("/usr/bin/env");
+    private static final Path STATUS = Path.of("/proc/self/status");
+    /** The bit of SIGINT in a mask of signals. */
+    private static final long INT = 1L << 1;
 
     private final Process process;
 
@@ -51,9 +54,8 @@ public final class Victim implements AutoCloseable {
     /** Returns the command line that starts a program with the class path of the test. */
     public static List<String> command(Class<?> main, List<String> options, String... arguments) {
         var command = new ArrayList<String>();
-        if (Files.isExecutable(ENV)) {
-            // A shell in the background lets its children ignore Ctrl-C, and they would never hear of it.
-            command.addAll(List.of(ENV.toString(), "--default-signal=INT"));
+        if (ignoresInterrupts()) {
+            command.addAll(List.of("/usr/bin/env", "--default-signal=INT"));
         }
         command.add(Path.of(System.getProperty("java.home", ""), "bin", "java").toString());
         command.addAll(List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "--enable-native-access=ALL-UNNAMED"));
@@ -70,6 +72,19 @@ public final class Victim implements AutoCloseable {
                 .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                 .start()
                 .waitFor();
+    }
+
+    /** A shell lets what it starts in the background ignore Ctrl-C, and so would all programs that this one starts. */
+    private static boolean ignoresInterrupts() {
+        if (!Files.exists(STATUS)) {
+            return false;
+        }
+        try (var lines = Files.lines(STATUS)) {
+            return lines.filter(line -> line.startsWith("SigIgn:"))
+                    .anyMatch(line -> (Long.parseUnsignedLong(line.substring(7).strip(), 16) & INT) != 0);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** Waits until something has happened or the program has ended; returns whether it still runs. */
