@@ -47,10 +47,8 @@ class FullDiskTest {
         var wrong = new ArrayList<String>();
         try (var runs = new EndpointRuns(folder, SAMPLES, Duration.ofMillis(5))) {
             for (var trial = 0; trial < trials.count(); trial++) {
-                var found = fillAndFinish(runs, "full" + trial, trials.random(trial));
-                found.forEach(what -> wrong.add(what + "\n"));
-                if (!found.isEmpty()) {
-                    wrong.add(trials.replay(trial));
+                for (var what : fillAndFinish(runs, "full" + trial, trials.random(trial))) {
+                    wrong.add(trials.replay(trial) + ": " + what);
                 }
             }
         } catch (NoDisk _) {
