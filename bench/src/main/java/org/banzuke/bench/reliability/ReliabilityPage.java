@@ -78,7 +78,7 @@ public final class ReliabilityPage {
             | promise | what was done | trials | lost | repeated | stated | bound | seen besides |
             |---|---|---:|---:|---:|---:|---|---|
             %s
-            **trials**: how often it was tried, each with a seed of its own. **lost**: how often the promise was broken; it must be 0.
+            **trials**: how often it was tried, at points drawn from seeds. **lost**: how often the promise was broken; it must be 0.
             **repeated**: calls the endpoint got more than once. **stated**: calls of which the program itself said they may be paid
             twice; repeated may not be above it. **bound**: with no failure in n trials, the true rate of failures is below 3/n, at 95 %%
             confidence. %s
