@@ -54,10 +54,9 @@ public final class ReliabilityPage {
 
     /** Returns what decides speed and file systems, without a name or a path. */
     private static String machine() {
-        return Runtime.getRuntime().availableProcessors() + " cores, JDK "
-                + Runtime.version().feature() + " ("
-                + Runtime.version() + "), " + System.getProperty("os.name") + " " + System.getProperty("os.version")
-                + " " + System.getProperty("os.arch");
+        var kernel = System.getProperty("os.version").replaceFirst("[^0-9.].*", "");
+        return Runtime.getRuntime().availableProcessors() + " cores, JDK " + Runtime.version() + ", "
+                + System.getProperty("os.name") + " " + kernel + " " + System.getProperty("os.arch");
     }
 
     String text(String machine) {

@@ -92,8 +92,8 @@ class DamagedLedgerTest {
                         trials.count(),
                         "P5",
                         "one bit flipped (4 in 5), or a page of 4 KiB zeroed, in a ledger of 120 answers, then all"
-                            + " asked for: no wrong answer served, none asked again without leave, and with it all are"
-                            + " there again",
+                                + " asked for: no wrong answer served, none asked again without leave; with it all are"
+                                + " there, or the ledger is refused as a whole",
                         seen.wrong.size())
                 .figure("noticed when used", seen.noticed)
                 .figure("of these, one answer put aside", seen.aside)
