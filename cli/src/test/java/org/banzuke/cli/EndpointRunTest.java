@@ -6,6 +6,8 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
@@ -102,6 +104,30 @@ class EndpointRunTest {
             assertThat(resumed.code()).as(resumed.err()).isZero();
             assertThat(resumed.out()).contains("48 = 48 scored + 0 no answer + 0 failed");
             assertThat(terminal.type("doctor", "--verify").code()).isZero();
+        }
+    }
+
+    @Test
+    void aDamagedAnswerIsAskedAgainOnlyWithLeave() throws SQLException {
+        try (var server = FakeServer.start(Habits.USUAL)) {
+            var terminal = terminal("damaged");
+            var line =
+                    List.of("run", "--model", server.modelName() + "&price=1/2", "--tasks", "tiny-world-qa", "--json");
+            var first = terminal.type(line.toArray(String[]::new));
+            var ledger = folder.resolve("damaged").resolve("ledger.db");
+            try (var connection = DriverManager.getConnection("jdbc:sqlite:" + ledger);
+                    var statement = connection.createStatement()) {
+                assertThat(statement.executeUpdate("UPDATE response SET crc = crc + 1 WHERE rowid = 1"))
+                        .isEqualTo(1);
+            }
+            var calls = server.calls();
+            var refused = terminal.type(line.toArray(String[]::new));
+            assertThat(refused.code()).isEqualTo(ExitCode.DATA);
+            assertThat(refused.err()).contains("does not fit its checksum").contains("--ask-damaged-again");
+            var allowed = terminal.type("runs", "resume", "latest", "--ask-damaged-again", "--json");
+            assertThat(allowed.code()).as(allowed.err()).isZero();
+            assertThat(server.calls()).isEqualTo(calls + 1);
+            assertThat(allowed.json().list("figures")).isEqualTo(first.json().list("figures"));
         }
     }
 

@@ -23,7 +23,7 @@ public final class Terminal {
     }
 
     /** Works with further variables in the environment. */
-    Terminal(Path workspace, Map<String, String> further) {
+    public Terminal(Path workspace, Map<String, String> further) {
         environment = new HashMap<>(further);
         environment.put("BANZUKE_HOME", workspace.toString());
     }

@@ -8,4 +8,7 @@ public interface ProgressListener {
 
     /** Takes the newest state: at the beginning, at the end, and at most ten times a second; must be quick. */
     void progress(Progress progress);
+
+    /** Takes, before anything is asked, how many calls were sent and not kept when the run was broken off; at least one. */
+    default void possiblyTwice(int calls) {}
 }

@@ -9,6 +9,7 @@ import org.banzuke.api.Cancellation;
 import org.banzuke.api.EvalErrorCode;
 import org.banzuke.api.EvalException;
 import org.banzuke.api.LanguageModel;
+import org.banzuke.api.Price;
 import org.banzuke.api.RunManifest;
 import org.banzuke.api.Task;
 import org.banzuke.engine.fold.RunFold;
@@ -70,7 +71,11 @@ final class Sitting {
             var fresh = log.end().lines() == 0;
             try (var ledger = ledger();
                     var writer = LogWriter.open(workspace.disk(), folder.log(), log.end())) {
-                begin(writer, fresh ? beginning : Mark.RESUMED, facts(facts, ledger), log.end());
+                var open = ledger.open();
+                begin(writer, fresh ? beginning : Mark.RESUMED, facts(facts, open), log.end());
+                if (open > 0) {
+                    listener.possiblyTwice(open);
+                }
                 workOrPause(writer, ledger, log, listener);
                 return finish(writer);
             }
@@ -87,7 +92,11 @@ final class Sitting {
     private Ledger ledger() {
         return model.capabilities().pastLedger()
                 ? Ledger.PAST
-                : SqliteLedger.open(workspace.folder(), manifest.id(), workspace.clock());
+                : SqliteLedger.open(
+                        workspace.folder(),
+                        manifest.id(),
+                        workspace.clock(),
+                        budget.damagedAgain() || model.price() instanceof Price.Free);
     }
 
     private void begin(LogWriter writer, Mark what, Map<String, String> facts, LogPosition end) throws IOException {
@@ -165,15 +174,15 @@ final class Sitting {
         return results;
     }
 
-    private Map<String, String> facts(Map<String, String> further, Ledger ledger) {
+    private Map<String, String> facts(Map<String, String> further, int open) {
         var facts = new TreeMap<>(further);
         model.setup().forEach((name, value) -> facts.put("model." + name, value));
         facts.put("price", model.price().text());
         facts.put("pid", Long.toString(ProcessHandle.current().pid()));
         facts.put("processors", Integer.toString(Runtime.getRuntime().availableProcessors()));
         facts.put("java", System.getProperty("java.version", ""));
-        if (ledger.open() > 0) {
-            facts.put("possibly_asked_twice", Integer.toString(ledger.open()));
+        if (open > 0) {
+            facts.put(RunFold.POSSIBLY_TWICE, Integer.toString(open));
         }
         return facts;
     }

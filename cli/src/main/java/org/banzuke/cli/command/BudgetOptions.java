@@ -38,11 +38,17 @@ final class BudgetOptions {
     @Nullable
     String time;
 
+    @Option(
+            names = "--ask-damaged-again",
+            description = "Ask, and pay, again for answers that are damaged in the ledger (default: stop and say so).")
+    boolean damagedAgain;
+
     Budget budget() {
         return new Budget(
                 cost == null ? OptionalLong.empty() : OptionalLong.of(nanoDollars(cost)),
                 tokens == null ? OptionalLong.empty() : OptionalLong.of(positive("--max-tokens", tokens)),
-                time == null ? Optional.empty() : Optional.of(duration(time)));
+                time == null ? Optional.empty() : Optional.of(duration(time)),
+                damagedAgain);
     }
 
     private static long nanoDollars(BigDecimal dollars) {

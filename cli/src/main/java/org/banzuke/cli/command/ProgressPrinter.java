@@ -1,5 +1,6 @@
 package org.banzuke.cli.command;
 
+import org.banzuke.cli.view.Figures;
 import org.banzuke.cli.view.ProgressLine;
 import org.banzuke.engine.Progress;
 import org.banzuke.engine.ProgressListener;
@@ -17,6 +18,11 @@ final class ProgressPrinter implements ProgressListener {
     ProgressPrinter(RootCommand root, String name) {
         this.root = root;
         this.name = name;
+    }
+
+    @Override
+    public synchronized void possiblyTwice(int calls) {
+        root.talk("  " + Figures.paidTwice(calls) + " They were sent, and no answer is kept.");
     }
 
     @Override

@@ -48,6 +48,11 @@ public final class Figures {
         return known.isEmpty() ? " Cost: " + unknown : known + ", and " + unknown;
     }
 
+    /** Returns how many calls may be paid twice, as a sentence. */
+    public static String paidTwice(long calls) {
+        return "Possibly paid twice: " + count(calls) + (calls == 1 ? " call." : " calls.");
+    }
+
     /** Returns nano-dollars as dollars with four digits behind the point, rounded up. */
     public static String dollars(long nanoDollars) {
         return "$" + BigDecimal.valueOf(nanoDollars, 9).setScale(4, RoundingMode.CEILING);

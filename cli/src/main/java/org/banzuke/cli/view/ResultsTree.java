@@ -46,6 +46,7 @@ public final class ResultsTree {
         tree.put("completion_tokens", totals.completionTokens());
         tree.put("cost_nano_dollars", totals.nanoDollars());
         tree.put("unpriced_answers", totals.unpriced());
+        tree.put("possibly_paid_twice", totals.possiblyTwice());
         return tree;
     }
 

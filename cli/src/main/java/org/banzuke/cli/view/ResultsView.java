@@ -42,7 +42,8 @@ public final class ResultsView {
         return Figures.count(totals.requests()) + " requests (" + Figures.count(totals.fromLedger())
                 + " from the ledger), " + Figures.count(totals.promptTokens()) + " prompt tokens, "
                 + Figures.count(totals.completionTokens()) + " completion tokens, "
-                + Figures.count(totals.computedTokens()) + " computed." + Figures.cost(totals);
+                + Figures.count(totals.computedTokens()) + " computed." + Figures.cost(totals)
+                + (totals.possiblyTwice() > 0 ? " " + Figures.paidTwice(totals.possiblyTwice()) : "");
     }
 
     private void row(Table table, String task, Figure figure) {

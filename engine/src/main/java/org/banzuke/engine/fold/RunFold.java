@@ -17,6 +17,9 @@ import org.banzuke.runlog.result.Totals;
  * once, but for the totals. Confined.
  */
 public final class RunFold {
+    /** Fact of a mark: how many calls were sent and not kept when the run was broken off. */
+    public static final String POSSIBLY_TWICE = "possibly_asked_twice";
+
     private final Map<String, TaskFold> tasks = new LinkedHashMap<>();
     private final int planned;
     private final SpendFold spend = new SpendFold();
@@ -38,7 +41,10 @@ public final class RunFold {
                     fold.accept(concluded);
                 }
             }
-            case Event.Marked marked -> spend.accept(marked);
+            case Event.Marked marked -> {
+                spend.accept(marked);
+                totals = totals.withPossiblyTwice(Long.parseLong(marked.facts().getOrDefault(POSSIBLY_TWICE, "0")));
+            }
             case Event.Opened _ -> {}
         }
     }
@@ -104,6 +110,7 @@ public final class RunFold {
                 totals.completionTokens() + completion,
                 totals.computedTokens() + computed,
                 spend.nanoDollars(),
-                spend.unpriced());
+                spend.unpriced(),
+                totals.possiblyTwice());
     }
 }

@@ -13,7 +13,11 @@ public interface Ledger extends AutoCloseable {
     /** Returns whether anything is kept. */
     boolean keeps();
 
-    /** Returns the responses of the rows that are there and undamaged. */
+    /**
+     * Returns the responses of the rows that are there and undamaged.
+     *
+     * @throws EvalException if one is damaged, and nobody has allowed to ask it again
+     */
     Map<LedgerKey, List<Response>> find(List<LedgerKey> keys);
 
     /** Writes down that these calls are about to be made; returns when it is durable. */

@@ -6,12 +6,17 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.Locale;
+import java.util.Optional;
 import org.banzuke.api.EvalErrorCode;
 import org.banzuke.api.EvalException;
 
 /** Opens connections to a ledger file with the settings its promises need. Immutable. */
 record LedgerFile(Path path) {
     private static final String FORMAT = "1";
+    /** {@code SQLITE_CORRUPT}. */
+    private static final int DAMAGED = 11;
+    /** {@code SQLITE_NOTADB}. */
+    private static final int NO_DATABASE = 26;
 
     /** Returns a connection; settings are read back, because SQLite ignores what it does not like. */
     Connection connect() throws SQLException {
@@ -45,14 +50,31 @@ record LedgerFile(Path path) {
 
     /** Returns the error a person sees. */
     EvalException failed(SQLException e) {
-        var damaged = e.getErrorCode() == 11 || e.getErrorCode() == 26;
+        if (e.getErrorCode() == DAMAGED || e.getErrorCode() == NO_DATABASE) {
+            return damaged(String.valueOf(e.getMessage()));
+        }
         return new EvalException(
-                damaged ? EvalErrorCode.STORAGE_CORRUPT : EvalErrorCode.STORAGE_FAILED,
-                "The ledger (" + path + ") cannot be used (" + e.getMessage() + "). "
-                        + (damaged
-                                ? "Maybe move it away: runs keep their own answers, and a new ledger is begun."
-                                : "Maybe free some space, make the workspace writable, or choose another --workspace."),
+                EvalErrorCode.STORAGE_FAILED,
+                "The ledger (" + path + ") cannot be used (" + e.getMessage() + ")."
+                        + " Maybe free some space, make the workspace writable, or choose another --workspace.",
                 e);
+    }
+
+    /** Returns the error a person sees when the file itself is damaged. */
+    EvalException damaged(String what) {
+        return new EvalException(
+                EvalErrorCode.STORAGE_CORRUPT,
+                "The ledger (" + path + ") cannot be used (" + what
+                        + "). Maybe move it away: runs keep their own answers, and a new ledger is begun.");
+    }
+
+    /** Returns the first thing that is wrong with the database's pages and indexes; reads all of it. */
+    Optional<String> wrong(Connection connection) throws SQLException {
+        try (var statement = connection.createStatement();
+                var rows = statement.executeQuery("PRAGMA integrity_check(1)")) {
+            var found = rows.next() ? rows.getString(1) : "nothing";
+            return "ok".equals(found) ? Optional.empty() : Optional.of(found);
+        }
     }
 
     /** Returns the same error for the writing thread. */

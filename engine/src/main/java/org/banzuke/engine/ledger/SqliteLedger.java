@@ -31,8 +31,9 @@ public final class SqliteLedger implements Ledger {
     private final GroupCommit<Change> commits;
     private final ExecutorService reader;
     private final Connection reading;
+    private final DamagedRows damaged;
 
-    private SqliteLedger(LedgerFile file, RunId run, InstantSource clock) throws SQLException {
+    private SqliteLedger(LedgerFile file, RunId run, InstantSource clock, boolean askAgain) throws SQLException {
         this.file = file;
         this.run = run;
         this.clock = clock;
@@ -40,6 +41,7 @@ public final class SqliteLedger implements Ledger {
         file.createTables(writing);
         writing.setAutoCommit(false);
         this.reading = file.connect();
+        this.damaged = new DamagedRows(file, reading, askAgain);
         this.commits = new GroupCommit<>("the ledger (" + file.path() + ")", this::commit);
         this.reader = Executors.newSingleThreadExecutor(
                 Thread.ofPlatform().daemon().name("banzuke-ledger-read").factory());
@@ -48,13 +50,14 @@ public final class SqliteLedger implements Ledger {
     /**
      * Opens the ledger of a workspace for one run, and makes it if there is none.
      *
+     * @param askAgain whether answers that are damaged count as not there; else {@link #find} refuses them
      * @throws EvalException if it cannot be read or written
      */
-    public static SqliteLedger open(Path workspace, RunId run, InstantSource clock) {
+    public static SqliteLedger open(Path workspace, RunId run, InstantSource clock, boolean askAgain) {
         NativeLibrary.unpackOnce(workspace.resolve(".native"));
         var file = new LedgerFile(workspace.resolve("ledger.db"));
         try {
-            return new SqliteLedger(file, run, clock);
+            return new SqliteLedger(file, run, clock, askAgain);
         } catch (SQLException e) {
             throw file.failed(e);
         }
@@ -121,6 +124,7 @@ public final class SqliteLedger implements Ledger {
             throws SQLException {
         try (var rows = query.executeQuery()) {
             if (!rows.next()) {
+                damaged.missing(key.hash());
                 return;
             }
             var row = StoredRow.of(rows);
@@ -128,7 +132,8 @@ public final class SqliteLedger implements Ledger {
             if (responses.isPresent()) {
                 found.put(key, responses.get());
             } else {
-                commits.submit(new Change.Quarantine(key.hash()), () -> {});
+                commits.write(new Change.Quarantine(key.hash()));
+                damaged.found(key.hash());
             }
         }
     }
@@ -192,6 +197,9 @@ public final class SqliteLedger implements Ledger {
             Thread.currentThread().interrupt();
             throw new EvalException(EvalErrorCode.STORAGE_FAILED, "Interrupted while reading the ledger.", e);
         } catch (ExecutionException e) {
+            if (e.getCause() instanceof EvalException known) {
+                throw known;
+            }
             if (e.getCause() instanceof SQLException sql) {
                 throw file.failed(sql);
             }

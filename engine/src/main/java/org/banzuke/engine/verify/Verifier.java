@@ -40,17 +40,23 @@ public final class Verifier {
 
     private long checkLedger(Set<String> inLedger, List<Finding> findings) {
         try {
-            return LedgerAudit.read(workspace, (key, sound) -> {
-                inLedger.add(key);
-                if (!sound) {
-                    findings.add(new Finding(
-                            Invariant.I2_LEDGER_ROWS, "ledger.db", true, "row " + key + " does not fit its checksum"));
-                }
-            });
+            return LedgerAudit.read(
+                    workspace,
+                    (key, sound) -> {
+                        inLedger.add(key);
+                        if (!sound) {
+                            findings.add(damage("row " + key + " does not fit its checksum"));
+                        }
+                    },
+                    wrong -> findings.add(damage(wrong)));
         } catch (EvalException e) {
-            findings.add(new Finding(Invariant.I2_LEDGER_ROWS, "ledger.db", true, String.valueOf(e.getMessage())));
+            findings.add(damage(String.valueOf(e.getMessage())));
             return 0;
         }
+    }
+
+    private static Finding damage(String what) {
+        return new Finding(Invariant.I2_LEDGER_ROWS, "ledger.db", true, what);
     }
 
     /** A run that came from another machine has its answers in its log; that none of them is in this ledger is no damage. */

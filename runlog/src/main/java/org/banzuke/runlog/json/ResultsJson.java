@@ -80,6 +80,7 @@ public final class ResultsJson {
                 .put("computed_tokens", totals.computedTokens())
                 .put("cost_nano_dollars", totals.nanoDollars())
                 .put("unpriced_answers", totals.unpriced())
+                .put("possibly_paid_twice", totals.possiblyTwice())
                 .members();
     }
 
@@ -91,7 +92,8 @@ public final class ResultsJson {
                 fields.whole("completion_tokens"),
                 fields.whole("computed_tokens"),
                 fields.has("cost_nano_dollars") ? fields.whole("cost_nano_dollars") : 0,
-                fields.has("unpriced_answers") ? fields.whole("unpriced_answers") : 0);
+                fields.has("unpriced_answers") ? fields.whole("unpriced_answers") : 0,
+                fields.has("possibly_paid_twice") ? fields.whole("possibly_paid_twice") : 0);
     }
 
     private static Map<String, @Nullable Object> task(TaskResults task) {
