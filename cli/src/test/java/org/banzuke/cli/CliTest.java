@@ -44,6 +44,7 @@ class CliTest {
                 "board",
                 "samples",
                 "runs",
+                "export",
                 "tasks",
                 "models",
                 "rescore",
