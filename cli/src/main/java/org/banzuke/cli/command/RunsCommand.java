@@ -23,11 +23,11 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.ScopeType;
 
-/** {@code banzuke runs}: list, show, resume, rm. */
+/** {@code banzuke runs}: list, show, resume, rm, and those in files of their own. */
 @Command(
         name = "runs",
-        description = "Lists, shows, resumes and removes runs.",
-        subcommands = {},
+        description = "Lists, shows, watches, pauses, resumes, cancels and removes runs.",
+        subcommands = {RunsWatchCommand.class, RunsPauseCommand.class, RunsCancelCommand.class},
         footer = {"", "Example: banzuke runs list"})
 final class RunsCommand implements Callable<Integer> {
     @ParentCommand
@@ -40,6 +40,10 @@ final class RunsCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         return list();
+    }
+
+    RootCommand root() {
+        return Objects.requireNonNull(parent);
     }
 
     @Command(description = "Lists the runs of the workspace, the newest first.")
@@ -91,13 +95,18 @@ final class RunsCommand implements Callable<Integer> {
         return ExitCode.DONE;
     }
 
-    @Command(description = "Goes on with a run that was stopped or killed.")
+    @Command(description = "Goes on with a run that was stopped or killed, or lets a paused one go on.")
     int resume(
             @Parameters(paramLabel = "RUN", description = "A run by id, its beginning or end.") String run,
             @Mixin BudgetOptions limits) {
-        var root = Objects.requireNonNull(parent);
+        var root = root();
+        var reader = root.runs().resolve(run);
+        var live = new LiveRuns(root, reader).resumed();
+        if (live.isPresent()) {
+            return live.get();
+        }
         var evaluations = new Evaluations(root, limits.budget());
-        var done = evaluations.resume(root.runs().resolve(run).manifest());
+        var done = evaluations.resume(reader.manifest());
         if (json) {
             root.json(ResultsTree.of(done.manifest(), done.results()));
         } else {
