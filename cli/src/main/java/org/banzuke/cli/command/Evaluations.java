@@ -1,6 +1,8 @@
 package org.banzuke.cli.command;
 
+import java.nio.file.Files;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.banzuke.api.Cancellation;
 import org.banzuke.api.EvalErrorCode;
@@ -32,6 +34,7 @@ final class Evaluations {
     private final RootCommand root;
     private final Budget budget;
     private final Cancellation cancellation = new Cancellation();
+    private Optional<RunManifest> begun = Optional.empty();
 
     Evaluations(RootCommand root) {
         this(root, Budget.NONE);
@@ -98,6 +101,19 @@ final class Evaluations {
                 + " points on (4 times in 5, at scores near 50 %).";
     }
 
+    /** Returns what the run that was begun last has come to; empty if no sample of it has an outcome. */
+    Optional<Done> soFar() {
+        return begun.filter(manifest -> Files.exists(root.runs().folder(manifest.id())))
+                .map(manifest -> new Done(
+                        manifest,
+                        new Evaluation(root.workspace())
+                                .results(root.runs().resolve(manifest.id().toString()))))
+                .filter(done -> done.results().tasks().stream()
+                        .flatMap(task -> task.figures().stream())
+                        .anyMatch(figure ->
+                                figure.counts().pending() < figure.counts().planned()));
+    }
+
     /** Goes on with a run. */
     Done resume(RunManifest manifest) {
         try (var model = ModelOpening.open(manifest.model(), root)) {
@@ -110,6 +126,7 @@ final class Evaluations {
     }
 
     private Done run(RunManifest manifest, LanguageModel model, List<Task> tasks) {
+        begun = Optional.of(manifest);
         var name = manifest.identity().name();
         var progress = new ProgressPrinter(root, name);
         var steering = new Steering(cancellation, new Pause(), budget);
