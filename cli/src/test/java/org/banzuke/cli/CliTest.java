@@ -45,6 +45,7 @@ class CliTest {
                 "samples",
                 "runs",
                 "export",
+                "ledger",
                 "tasks",
                 "models",
                 "rescore",

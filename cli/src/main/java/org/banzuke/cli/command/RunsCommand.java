@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.banzuke.cli.process.ExitCode;
 import org.banzuke.cli.view.Column;
+import org.banzuke.cli.view.Figures;
 import org.banzuke.cli.view.Reproduction;
 import org.banzuke.cli.view.ResultsTree;
 import org.banzuke.cli.view.ResultsView;
@@ -27,7 +28,7 @@ import picocli.CommandLine.ScopeType;
 @Command(
         name = "runs",
         description = "Lists, shows, watches, pauses, resumes, cancels and removes runs.",
-        subcommands = {RunsWatchCommand.class, RunsPauseCommand.class, RunsCancelCommand.class},
+        subcommands = {RunsWatchCommand.class, RunsPauseCommand.class, RunsCancelCommand.class, RunsGcCommand.class},
         footer = {"", "Example: banzuke runs list"})
 final class RunsCommand implements Callable<Integer> {
     @ParentCommand
@@ -49,18 +50,29 @@ final class RunsCommand implements Callable<Integer> {
     @Command(description = "Lists the runs of the workspace, the newest first.")
     int list() {
         var root = Objects.requireNonNull(parent);
-        var table = new Table(Column.left("run"), Column.left("model"), Column.left("state"), Column.left("tasks"));
+        var table = new Table(
+                Column.left("run"),
+                Column.left("model"),
+                Column.left("state"),
+                Column.right("size"),
+                Column.left("tasks"));
         var rows = new ArrayList<Map<String, Object>>();
         for (var run : root.runs().list()) {
             var manifest = run.manifest();
             var tasks = manifest.tasks().stream().map(task -> task.name()).toList();
             var state = run.state().name().toLowerCase(Locale.ROOT);
+            var bytes = run.bytes();
             rows.add(Tree.ordered(
-                    "run", manifest.id().toString(), "model", manifest.model(), "state", state, "tasks", tasks));
+                    "run", manifest.id().toString(),
+                    "model", manifest.model(),
+                    "state", state,
+                    "bytes", bytes,
+                    "tasks", tasks));
             table.row(
                     manifest.id().toString(),
                     manifest.identity().name(),
                     state,
+                    Figures.bytes(bytes),
                     SafeText.line(String.join(" ", tasks), 60));
         }
         if (json) {
