@@ -44,6 +44,8 @@ class CliTest {
                 "board",
                 "samples",
                 "runs",
+                "export",
+                "ledger",
                 "tasks",
                 "models",
                 "rescore",

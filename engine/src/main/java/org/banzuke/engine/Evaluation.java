@@ -63,10 +63,19 @@ public final class Evaluation {
             ProgressListener listener,
             Cancellation cancellation,
             Budget budget) {
+        return run(manifest, model, tasks, listener, Steering.of(cancellation, budget));
+    }
+
+    /**
+     * The same while somebody may end it or let it wait.
+     *
+     * @throws EvalException as above
+     */
+    public RunResults run(
+            RunManifest manifest, LanguageModel model, List<Task> tasks, ProgressListener listener, Steering steering) {
         Fitting.check(manifest, model, tasks);
         Fitting.checkKinds(model, tasks);
-        return new Sitting(workspace, retries, manifest, model, tasks, cancellation, budget)
-                .run(Mark.STARTED, Map.of(), listener);
+        return new Sitting(workspace, retries, manifest, model, tasks, steering).run(Mark.STARTED, Map.of(), listener);
     }
 
     /**
@@ -78,7 +87,7 @@ public final class Evaluation {
         try (var model = new RecordedModel(earlier.recording())) {
             Fitting.check(manifest, model, tasks);
             var facts = Map.of("from", earlier.manifest().id().toString());
-            return new Sitting(workspace, retries, manifest, model, tasks, new Cancellation(), Budget.NONE)
+            return new Sitting(workspace, retries, manifest, model, tasks, Steering.of(new Cancellation(), Budget.NONE))
                     .run(Mark.RESCORED, facts, listener);
         }
     }

@@ -13,5 +13,7 @@ import org.banzuke.runlog.result.Totals;
  * @param noAnswer samples whose first filter found no answer
  * @param totals requests and tokens of this sitting
  * @param elapsed time since this sitting began
+ * @param paused whether no new call starts until somebody says so
  */
-public record Progress(int planned, int done, int before, int failed, int noAnswer, Totals totals, Duration elapsed) {}
+public record Progress(
+        int planned, int done, int before, int failed, int noAnswer, Totals totals, Duration elapsed, boolean paused) {}

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import org.banzuke.api.SampleId;
 import org.banzuke.engine.fold.RunFold;
+import org.banzuke.engine.schedule.Pause;
 import org.banzuke.runlog.event.Event;
 import org.banzuke.runlog.result.Totals;
 
@@ -14,11 +15,13 @@ final class ProgressMeter {
     private final RunFold fold;
     private final ProgressListener listener;
     private final long began = System.nanoTime();
+    private final Pause pause;
     private final int before;
     private final Totals totalsBefore;
     private long reported = began;
 
-    ProgressMeter(RunFold fold, ProgressListener listener) {
+    ProgressMeter(RunFold fold, ProgressListener listener, Pause pause) {
+        this.pause = pause;
         this.fold = fold;
         this.listener = listener;
         this.before = fold.done();
@@ -45,7 +48,8 @@ final class ProgressMeter {
                 fold.failed(),
                 fold.noAnswer(),
                 since(totalsBefore, fold.totals()),
-                Duration.ofNanos(reported - began)));
+                Duration.ofNanos(reported - began),
+                pause.paused()));
     }
 
     private static Totals since(Totals before, Totals now) {

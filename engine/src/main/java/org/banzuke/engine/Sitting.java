@@ -16,6 +16,7 @@ import org.banzuke.engine.fold.RunFold;
 import org.banzuke.engine.ledger.Ledger;
 import org.banzuke.engine.ledger.SqliteLedger;
 import org.banzuke.engine.schedule.Budget;
+import org.banzuke.engine.schedule.Pause;
 import org.banzuke.engine.schedule.Plan;
 import org.banzuke.engine.schedule.Retries;
 import org.banzuke.engine.schedule.Scheduler;
@@ -36,6 +37,7 @@ final class Sitting {
     private final LanguageModel model;
     private final List<Task> tasks;
     private final Cancellation cancellation;
+    private final Pause pause;
     private final Budget budget;
     private final RunFolder folder;
     private final RunFold fold;
@@ -46,15 +48,15 @@ final class Sitting {
             RunManifest manifest,
             LanguageModel model,
             List<Task> tasks,
-            Cancellation cancellation,
-            Budget budget) {
-        this.budget = budget;
+            Steering steering) {
+        this.budget = steering.budget();
+        this.pause = steering.pause();
         this.workspace = workspace;
         this.retries = retries;
         this.manifest = manifest;
         this.model = model;
         this.tasks = tasks;
-        this.cancellation = cancellation;
+        this.cancellation = steering.cancellation();
         this.folder = RunFolder.of(workspace.folder(), manifest.id(), workspace.disk());
         this.fold = new RunFold(manifest);
     }
@@ -131,7 +133,8 @@ final class Sitting {
     }
 
     private void work(LogWriter writer, Ledger ledger, RunLog log, ProgressListener listener) {
-        var meter = new ProgressMeter(fold, listener);
+        var meter = new ProgressMeter(fold, listener, pause);
+        pause.onTurn(meter::report);
         try (var spending = new Spending(budget, model.price(), fold.totals(), cancellation);
                 var plan = new Plan(
                         tasks,
@@ -148,6 +151,7 @@ final class Sitting {
                             events -> writer.append(events, () -> meter.accept(events)),
                             retries,
                             cancellation,
+                            pause,
                             spending)
                     .run(plan);
         }

@@ -14,6 +14,26 @@ public final class SafeText {
         return out.toString();
     }
 
+    /** Returns the text with control characters shown as visible stand-ins; line breaks, carriage returns and tabs stay. */
+    public static String controlled(String text) {
+        if (text.chars().noneMatch(SafeText::controls)) {
+            return text;
+        }
+        var out = new StringBuilder(text.length());
+        text.chars().forEach(c -> {
+            if (controls(c)) {
+                append(c, out);
+            } else {
+                out.append((char) c);
+            }
+        });
+        return out.toString();
+    }
+
+    private static boolean controls(int c) {
+        return (c < 0x20 && c != '\n' && c != '\t' && c != '\r') || (c >= 0x7f && c < 0xa0);
+    }
+
     /** Returns the text on one line, cut to {@code width} characters with an ellipsis. */
     public static String line(String text, int width) {
         var flat = terminal(text).replace("\n", "⏎").replace("\t", " ");

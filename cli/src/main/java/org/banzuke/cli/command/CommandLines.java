@@ -55,6 +55,8 @@ public final class CommandLines {
         commands.put("plan-study", PlanStudyCommand::new);
         commands.put("samples", SamplesCommand::new);
         commands.put("runs", RunsCommand::new);
+        commands.put("export", ExportCommand::new);
+        commands.put("ledger", LedgerCommand::new);
         commands.put("tasks", TasksCommand::new);
         commands.put("models", ModelsCommand::new);
         commands.put("rescore", RescoreCommand::new);

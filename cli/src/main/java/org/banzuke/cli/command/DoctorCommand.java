@@ -1,5 +1,7 @@
 package org.banzuke.cli.command;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
@@ -95,6 +97,7 @@ final class DoctorCommand implements Callable<Integer> {
         var facts = new LinkedHashMap<String, Object>();
         facts.put("version", Version.read().sentence());
         facts.put("workspace", root.folder().toAbsolutePath().toString());
+        facts.put("ledger", ledger(root));
         facts.put("cache", root.surroundings().cache().toString());
         facts.put("cores", root.surroundings().cores());
         try (var model = ModelOpening.open("llama:tiny", root)) {
@@ -102,6 +105,17 @@ final class DoctorCommand implements Callable<Integer> {
             facts.put("setup", model.setup());
         }
         return facts;
+    }
+
+    private static String ledger(RootCommand root) {
+        var file = root.folder().resolve("ledger.db");
+        try {
+            return Files.exists(file)
+                    ? Figures.bytes(Files.size(file)) + " (`banzuke ledger stats` says more)"
+                    : "none";
+        } catch (IOException e) {
+            return "unreadable: " + e.getMessage();
+        }
     }
 
     private int tell(RootCommand root, Map<String, Object> facts) {

@@ -1,6 +1,9 @@
 package org.banzuke.cli.command;
 
+import java.nio.file.Files;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
 import org.banzuke.api.Cancellation;
 import org.banzuke.api.EvalErrorCode;
 import org.banzuke.api.EvalException;
@@ -13,11 +16,14 @@ import org.banzuke.api.RunSettings;
 import org.banzuke.api.Task;
 import org.banzuke.api.TaskDescription;
 import org.banzuke.board.StudyPlan;
+import org.banzuke.cli.live.LiveRun;
 import org.banzuke.cli.process.ExitCode;
 import org.banzuke.cli.process.Version;
 import org.banzuke.cli.view.Figures;
 import org.banzuke.engine.Evaluation;
+import org.banzuke.engine.Steering;
 import org.banzuke.engine.schedule.Budget;
+import org.banzuke.engine.schedule.Pause;
 import org.banzuke.runlog.json.RunManifests;
 import org.banzuke.runlog.result.RunResults;
 import org.banzuke.runlog.result.RunState;
@@ -28,6 +34,7 @@ final class Evaluations {
     private final RootCommand root;
     private final Budget budget;
     private final Cancellation cancellation = new Cancellation();
+    private Optional<RunManifest> begun = Optional.empty();
 
     Evaluations(RootCommand root) {
         this(root, Budget.NONE);
@@ -94,6 +101,19 @@ final class Evaluations {
                 + " points on (4 times in 5, at scores near 50 %).";
     }
 
+    /** Returns what the run that was begun last has come to; empty if no sample of it has an outcome. */
+    Optional<Done> soFar() {
+        return begun.filter(manifest -> Files.exists(root.runs().folder(manifest.id())))
+                .map(manifest -> new Done(
+                        manifest,
+                        new Evaluation(root.workspace())
+                                .results(root.runs().resolve(manifest.id().toString()))))
+                .filter(done -> done.results().tasks().stream()
+                        .flatMap(task -> task.figures().stream())
+                        .anyMatch(figure ->
+                                figure.counts().pending() < figure.counts().planned()));
+    }
+
     /** Goes on with a run. */
     Done resume(RunManifest manifest) {
         try (var model = ModelOpening.open(manifest.model(), root)) {
@@ -106,19 +126,43 @@ final class Evaluations {
     }
 
     private Done run(RunManifest manifest, LanguageModel model, List<Task> tasks) {
-        var progress = new ProgressPrinter(root, manifest.identity().name());
-        try {
-            var results = new Evaluation(root.workspace()).run(manifest, model, tasks, progress, cancellation, budget);
-            return new Done(manifest, results);
+        begun = Optional.of(manifest);
+        var name = manifest.identity().name();
+        var progress = new ProgressPrinter(root, name);
+        var steering = new Steering(cancellation, new Pause(), budget);
+        try (var live = new LiveRun(root.runs().folder(manifest.id()), name, steering, root::talk)) {
+            return watched(
+                    live,
+                    () -> new Done(
+                            manifest,
+                            new Evaluation(root.workspace())
+                                    .run(manifest, model, tasks, progress.and(live), steering)));
         } catch (EvalException e) {
             progress.end();
-            if (e.code().type() == EvalErrorCode.Type.MODEL && e.code() != EvalErrorCode.MODEL_UNSUPPORTED) {
+            if (isGone(e)) {
                 root.talk("Stopped; everything finished is kept. Go on by: banzuke runs resume " + manifest.id());
             }
             throw e;
         } finally {
             progress.end();
         }
+    }
+
+    /** Tells those who watch how it ended. */
+    private static Done watched(LiveRun live, Supplier<Done> work) {
+        try {
+            var done = work.get();
+            live.end(done.results().state(), code(done.results()));
+            return done;
+        } catch (EvalException e) {
+            live.end(isGone(e) ? RunState.PAUSED : RunState.UNFINISHED, ExitCode.of(e.code()));
+            throw e;
+        }
+    }
+
+    /** Whether the model as a whole is gone, which pauses the run. */
+    private static boolean isGone(EvalException e) {
+        return e.code().type() == EvalErrorCode.Type.MODEL && e.code() != EvalErrorCode.MODEL_UNSUPPORTED;
     }
 
     private static String lacking(RunResults results) {
@@ -133,13 +177,20 @@ final class Evaluations {
 
     /** Returns the exit code of a run, and says how to go on with one that was stopped. */
     int finish(Done done) {
-        if (done.results().state() != RunState.FINISHED) {
+        var code = code(done.results());
+        if (code == ExitCode.INTERRUPTED) {
             root.talk("Stopped" + cancellation.reason().map(why -> ": " + why).orElse("") + "; "
                     + lacking(done.results()) + "everything finished is kept. Go on by: banzuke runs resume "
                     + done.manifest().id());
+        }
+        return code;
+    }
+
+    private static int code(RunResults results) {
+        if (results.state() != RunState.FINISHED) {
             return ExitCode.INTERRUPTED;
         }
-        var failed = done.results().tasks().stream()
+        var failed = results.tasks().stream()
                 .flatMap(task -> task.figures().stream())
                 .mapToInt(figure -> figure.counts().failed())
                 .max()

@@ -13,6 +13,7 @@ final class ProgressPrinter implements ProgressListener {
     private final RootCommand root;
     private final String name;
     private int told = -1;
+    private boolean paused;
     private boolean open;
 
     ProgressPrinter(RootCommand root, String name) {
@@ -39,10 +40,19 @@ final class ProgressPrinter implements ProgressListener {
             return;
         }
         var percent = progress.planned() == 0 ? 100 : (int) (100L * progress.done() / progress.planned());
-        if (percent / PLAIN_EVERY_PERCENT > told / PLAIN_EVERY_PERCENT || told < 0) {
+        if (percent / PLAIN_EVERY_PERCENT > told / PLAIN_EVERY_PERCENT || told < 0 || paused != progress.paused()) {
             told = percent;
+            paused = progress.paused();
             root.surroundings().err().println(line);
         }
+    }
+
+    /** Returns a listener that tells another one too. */
+    ProgressListener and(ProgressListener other) {
+        return now -> {
+            progress(now);
+            other.progress(now);
+        };
     }
 
     /** Ends the line. */

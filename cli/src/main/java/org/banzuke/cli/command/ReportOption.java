@@ -3,6 +3,8 @@ package org.banzuke.cli.command;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.function.Function;
+import org.banzuke.api.EvalErrorCode;
+import org.banzuke.api.EvalException;
 import org.banzuke.cli.process.Version;
 import org.banzuke.cli.report.Report;
 import org.banzuke.cli.report.ReportFile;
@@ -26,6 +28,17 @@ final class ReportOption {
     void check() {
         if (file != null) {
             new ReportFile(file).check();
+        }
+    }
+
+    /** Refuses to be asked for together with an option that leaves nothing to write. */
+    void refuse(String option) {
+        if (file != null) {
+            throw new EvalException(
+                    EvalErrorCode.USAGE,
+                    "--html (" + file + ") and " + option
+                            + " cannot be asked for together: nothing is asked, so there is nothing to report. Maybe"
+                            + " leave one of them out.");
         }
     }
 

@@ -2,6 +2,8 @@ package org.banzuke.cli.command;
 
 import java.util.Objects;
 import java.util.concurrent.Callable;
+import java.util.function.Supplier;
+import org.banzuke.api.EvalException;
 import org.banzuke.cli.view.ResultsTree;
 import org.banzuke.cli.view.ResultsView;
 import org.jspecify.annotations.Nullable;
@@ -53,11 +55,12 @@ final class RunCommand implements Callable<Integer> {
         var settings = Catalog.prescribed(sources.tasks(), options.settings());
         var names = Catalog.of(sources, root).expand(sources.tasks());
         if (dryRun) {
+            report.refuse("--dry-run");
             return new DryRun(root).run(model, names, settings, sources, json);
         }
         report.check();
         var evaluations = new Evaluations(root, limits.budget());
-        var done = evaluations.run(model, names, settings, sources);
+        var done = reported(root, evaluations, () -> evaluations.run(model, names, settings, sources));
         if (json) {
             root.json(ResultsTree.of(done.manifest(), done.results()));
         } else {
@@ -65,10 +68,28 @@ final class RunCommand implements Callable<Integer> {
             root.talk("Next: banzuke samples " + done.manifest().id()
                     + " --wrong · banzuke board · banzuke compare RUN RUN");
         }
+        write(root, done);
+        return evaluations.finish(done);
+    }
+
+    private void write(RootCommand root, Evaluations.Done done) {
         report.write(
                 root,
                 page -> page.run(
                         done.manifest(), done.results(), run -> root.runs().resolve(run.toString())));
-        return evaluations.finish(done);
+    }
+
+    /** A run that breaks off gets the page that was asked for too, if there is something to show. */
+    private Evaluations.Done reported(RootCommand root, Evaluations evaluations, Supplier<Evaluations.Done> work) {
+        try {
+            return work.get();
+        } catch (EvalException broken) {
+            try {
+                evaluations.soFar().ifPresent(done -> write(root, done));
+            } catch (EvalException e) {
+                root.talk(String.valueOf(e.getMessage()));
+            }
+            throw broken;
+        }
     }
 }

@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.banzuke.cli.process.ExitCode;
 import org.banzuke.cli.view.Column;
+import org.banzuke.cli.view.Figures;
 import org.banzuke.cli.view.Reproduction;
 import org.banzuke.cli.view.ResultsTree;
 import org.banzuke.cli.view.ResultsView;
@@ -23,11 +24,11 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.ScopeType;
 
-/** {@code banzuke runs}: list, show, resume, rm. */
+/** {@code banzuke runs}: list, show, resume, rm, and those in files of their own. */
 @Command(
         name = "runs",
-        description = "Lists, shows, resumes and removes runs.",
-        subcommands = {},
+        description = "Lists, shows, watches, pauses, resumes, cancels and removes runs.",
+        subcommands = {RunsWatchCommand.class, RunsPauseCommand.class, RunsCancelCommand.class, RunsGcCommand.class},
         footer = {"", "Example: banzuke runs list"})
 final class RunsCommand implements Callable<Integer> {
     @ParentCommand
@@ -42,21 +43,36 @@ final class RunsCommand implements Callable<Integer> {
         return list();
     }
 
+    RootCommand root() {
+        return Objects.requireNonNull(parent);
+    }
+
     @Command(description = "Lists the runs of the workspace, the newest first.")
     int list() {
         var root = Objects.requireNonNull(parent);
-        var table = new Table(Column.left("run"), Column.left("model"), Column.left("state"), Column.left("tasks"));
+        var table = new Table(
+                Column.left("run"),
+                Column.left("model"),
+                Column.left("state"),
+                Column.right("size"),
+                Column.left("tasks"));
         var rows = new ArrayList<Map<String, Object>>();
         for (var run : root.runs().list()) {
             var manifest = run.manifest();
             var tasks = manifest.tasks().stream().map(task -> task.name()).toList();
             var state = run.state().name().toLowerCase(Locale.ROOT);
+            var bytes = run.bytes();
             rows.add(Tree.ordered(
-                    "run", manifest.id().toString(), "model", manifest.model(), "state", state, "tasks", tasks));
+                    "run", manifest.id().toString(),
+                    "model", manifest.model(),
+                    "state", state,
+                    "bytes", bytes,
+                    "tasks", tasks));
             table.row(
                     manifest.id().toString(),
                     manifest.identity().name(),
                     state,
+                    Figures.bytes(bytes),
                     SafeText.line(String.join(" ", tasks), 60));
         }
         if (json) {
@@ -91,13 +107,18 @@ final class RunsCommand implements Callable<Integer> {
         return ExitCode.DONE;
     }
 
-    @Command(description = "Goes on with a run that was stopped or killed.")
+    @Command(description = "Goes on with a run that was stopped or killed, or lets a paused one go on.")
     int resume(
             @Parameters(paramLabel = "RUN", description = "A run by id, its beginning or end.") String run,
             @Mixin BudgetOptions limits) {
-        var root = Objects.requireNonNull(parent);
+        var root = root();
+        var reader = root.runs().resolve(run);
+        var live = new LiveRuns(root, reader).resumed();
+        if (live.isPresent()) {
+            return live.get();
+        }
         var evaluations = new Evaluations(root, limits.budget());
-        var done = evaluations.resume(root.runs().resolve(run).manifest());
+        var done = evaluations.resume(reader.manifest());
         if (json) {
             root.json(ResultsTree.of(done.manifest(), done.results()));
         } else {

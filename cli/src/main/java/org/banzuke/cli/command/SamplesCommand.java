@@ -1,17 +1,27 @@
 package org.banzuke.cli.command;
 
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+import org.banzuke.api.EvalErrorCode;
+import org.banzuke.api.EvalException;
 import org.banzuke.api.MetricSpec;
+import org.banzuke.api.RunManifest;
 import org.banzuke.board.RunScores;
+import org.banzuke.cli.export.CsvTable;
+import org.banzuke.cli.export.ExportFile;
+import org.banzuke.cli.export.SampleTable;
 import org.banzuke.cli.process.ExitCode;
 import org.banzuke.cli.view.SampleTree;
 import org.banzuke.cli.view.SampleView;
 import org.banzuke.io.StrictJson;
 import org.banzuke.runlog.read.SampleRecord;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -21,8 +31,11 @@ import picocli.CommandLine.ParentCommand;
 @Command(
         name = "samples",
         description = "Shows what a model was asked, what it answered, and what that scored.",
-        footer = {"", "Example: banzuke samples latest --wrong"})
+        footer = {"", "Example: banzuke samples latest --wrong", "Example: banzuke samples latest --csv samples.csv"})
 final class SamplesCommand implements Callable<Integer> {
+    private static final int SHOWN = 20;
+    private static final String STANDARD_OUTPUT = "-";
+
     @ParentCommand
     @Nullable
     RootCommand parent;
@@ -50,35 +63,72 @@ final class SamplesCommand implements Callable<Integer> {
     @Option(
             names = "--limit",
             paramLabel = "N",
-            defaultValue = "20",
-            description = "At most N samples (default: ${DEFAULT-VALUE}; with --json all).")
-    int limit;
+            description = "At most N samples (default: " + SHOWN + "; with --json or --csv all).")
+    @Nullable
+    Integer limit;
 
-    @Option(names = "--json", description = "One JSON object a line on standard output.")
-    boolean json;
+    @ArgGroup
+    Form form = new Form();
+
+    /** What the samples are printed as. */
+    static final class Form {
+        @Option(names = "--json", description = "One JSON object a line on standard output.")
+        boolean json;
+
+        @Option(
+                names = "--csv",
+                paramLabel = "FILE",
+                arity = "0..1",
+                fallbackValue = STANDARD_OUTPUT,
+                description = "A table as CSV, one row a sample, in FILE (default: on standard output).")
+        @Nullable
+        String csv;
+    }
 
     @Override
     public Integer call() {
         var root = Objects.requireNonNull(parent);
         var reader = root.runs().resolve(run);
-        var view = new SampleView(root.styles());
         var headlines = new HashMap<String, MetricSpec>();
         reader.manifest().tasks().forEach(it -> headlines.put(it.name(), RunScores.headline(it)));
         try (var samples = reader.samples()) {
             var chosen = samples.filter(sample -> wanted(sample, headlines));
-            if (json) {
-                chosen.forEach(sample -> root.data(StrictJson.write(SampleTree.of(sample))));
-                return ExitCode.DONE;
+            if (form.csv != null) {
+                csv(root, reader.manifest(), limit == null ? chosen : chosen.limit(limit), form.csv);
+            } else if (form.json) {
+                (limit == null ? chosen : chosen.limit(limit))
+                        .forEach(sample -> root.data(StrictJson.write(SampleTree.of(sample))));
+            } else {
+                show(root, chosen, limit == null ? SHOWN : limit);
             }
-            var shown = chosen.limit(limit)
-                    .peek(sample -> root.data(view.text(sample)))
-                    .count();
-            root.talk(
-                    shown == 0
-                            ? "No such sample in run " + reader.manifest().id() + "."
-                            : "\n" + shown + " shown" + (shown == limit ? "; --limit N shows more." : "."));
             return ExitCode.DONE;
         }
+    }
+
+    private static void csv(RootCommand root, RunManifest manifest, Stream<SampleRecord> samples, String file) {
+        var table = SampleTable.of(manifest);
+        if (!file.equals(STANDARD_OUTPUT)) {
+            new ExportFile(Path.of(file)).write(out -> CsvTable.write(table, samples, out));
+            return;
+        }
+        try {
+            CsvTable.write(table, samples, root.surroundings().out());
+        } catch (IOException e) {
+            throw new EvalException(
+                    EvalErrorCode.STORAGE_FAILED,
+                    "Standard output cannot be written (" + e + "). Maybe name a file: --csv FILE.",
+                    e);
+        }
+    }
+
+    private void show(RootCommand root, Stream<SampleRecord> samples, int most) {
+        var view = new SampleView(root.styles());
+        var shown =
+                samples.limit(most).peek(sample -> root.data(view.text(sample))).count();
+        root.talk(
+                shown == 0
+                        ? "No such sample in run " + run + "."
+                        : "\n" + shown + " shown" + (shown == most ? "; --limit N shows more." : "."));
     }
 
     private boolean wanted(SampleRecord sample, Map<String, MetricSpec> headlines) {

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.banzuke.api.MetricSpec;
 import org.banzuke.api.Score;
+import org.banzuke.cli.view.SampleOutcome;
 import org.banzuke.io.wire.Numbers;
 import org.banzuke.runlog.read.SampleRecord;
 
@@ -41,13 +42,13 @@ final class SampleBlock {
      * @param asked whether what was asked is told here; an earlier run of the report tells it otherwise
      */
     void add(SampleRecord sample, int task, MetricSpec metric, boolean asked) {
-        var code = OutcomeCode.of(sample, metric);
+        var outcome = SampleOutcome.of(sample, metric);
         tasks.add(task);
         keys.add(sample.sample().key());
         positions.add(sample.index());
-        outcomes.append(code);
-        if (code != OutcomeCode.RIGHT
-                && code != OutcomeCode.WRONG
+        outcomes.append(outcome.letter());
+        if (outcome != SampleOutcome.RIGHT
+                && outcome != SampleOutcome.WRONG
                 && sample.outcome().scores().get(metric.key()) instanceof Score.Value(var value)) {
             scores.put(Integer.toString(texts.size()), Numbers.write(value));
         }

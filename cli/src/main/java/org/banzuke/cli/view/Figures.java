@@ -2,6 +2,7 @@ package org.banzuke.cli.view;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.List;
 import java.util.Locale;
 import org.banzuke.api.MetricSpec;
 import org.banzuke.runlog.result.Counts;
@@ -36,6 +37,18 @@ public final class Figures {
     /** Returns a count with thin groups of three: 12,345. */
     public static String count(long count) {
         return String.format(Locale.ROOT, "%,d", count);
+    }
+
+    /** Returns a size in units of a thousand: 512 B, 1.2 MB. */
+    public static String bytes(long bytes) {
+        var units = List.of("B", "kB", "MB", "GB", "TB");
+        var unit = 0;
+        var value = (double) bytes;
+        while (value >= 999.5 && unit < units.size() - 1) {
+            value /= 1000;
+            unit++;
+        }
+        return String.format(Locale.ROOT, unit == 0 || value >= 99.95 ? "%.0f %s" : "%.1f %s", value, units.get(unit));
     }
 
     /** Returns what a run cost as a sentence with a space before it: empty for what is free, and never 0 for unknown. */

@@ -31,7 +31,7 @@ public final class ProgressLine {
         if (progress.failed() > 0) {
             line.append(" · ").append(progress.failed()).append(" failed");
         }
-        return line.toString();
+        return line.append(progress.paused() ? " · paused" : "").toString();
     }
 
     private static String left(double seconds) {

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import org.banzuke.testkit.SharedFolder;
 import org.banzuke.testkit.crash.Victim;
@@ -24,22 +25,22 @@ class MemoryTest {
     void millionSamplesTakeHardlyMoreMemoryThanTenThousand() throws IOException, InterruptedException {
         Assumptions.assumeTrue(Files.exists(PeakProgram.STATUS), "skipped: no /proc to read the peak from");
 
-        var few = peakKilobytes(10_000);
-        var many = peakKilobytes(1_000_000);
+        var few = evaluated(10_000);
+        var many = evaluated(1_000_000);
+        assertFlat("run", few, many);
 
+        assertFlat("export", exported(10_000), exported(1_000_000));
+    }
+
+    private static void assertFlat(String what, long few, long many) {
         assertThat((double) many / few)
-                .as("%d kB at a million, %d kB at ten thousand", many, few)
+                .as("%s: %d kB at a million, %d kB at ten thousand", what, many, few)
                 .isLessThanOrEqualTo(1.25);
     }
 
-    private long peakKilobytes(int samples) throws IOException, InterruptedException {
-        var peak = folder.resolve("peak-" + samples);
-        var options = SharedFolder.repositoryRoot().resolve("build/java.options");
-        try (var program = Victim.start(
-                PeakProgram.class,
-                folder.resolve("output"),
-                List.of("-XX:TieredStopAtLevel=4", "@" + options, "-Xmx256m"),
-                peak.toString(),
+    private long evaluated(int samples) throws IOException, InterruptedException {
+        return peakKilobytes(
+                samples,
                 "run",
                 "-q",
                 "--model",
@@ -47,9 +48,26 @@ class MemoryTest {
                 "--tasks",
                 "fresh-units-easy@2026-11",
                 "--limit",
-                Integer.toString(samples),
-                "--workspace",
-                folder.resolve("workspace-" + samples).toString())) {
+                Integer.toString(samples));
+    }
+
+    private long exported(int samples) throws IOException, InterruptedException {
+        var out = folder.resolve("tables-" + samples).toString();
+        return peakKilobytes(samples, "export", "latest", "--format", "csv", "--out", out);
+    }
+
+    private long peakKilobytes(int samples, String... command) throws IOException, InterruptedException {
+        var peak = folder.resolve("peak");
+        var options = SharedFolder.repositoryRoot().resolve("build/java.options");
+        var words = new ArrayList<>(List.of(peak.toString()));
+        words.addAll(List.of(command));
+        words.addAll(
+                List.of("--workspace", folder.resolve("workspace-" + samples).toString()));
+        try (var program = Victim.start(
+                PeakProgram.class,
+                folder.resolve("output"),
+                List.of("-XX:TieredStopAtLevel=4", "@" + options, "-Xmx256m"),
+                words.toArray(String[]::new))) {
             assertThat(program.join(Duration.ofMinutes(15)))
                     .as(Files.readString(folder.resolve("output")))
                     .isZero();

@@ -47,7 +47,8 @@ class StorageTest {
         var output = onDisk(
                 "200k",
                 RUN + "ws >first; echo code $?\n"
-                        + "mount -o remount,size=64m . && banzuke runs resume latest -q --json --workspace ws >second; echo code $?\n"
+                        + "mount -o remount,size=64m . && banzuke runs resume latest -q --json --workspace ws >second;"
+                        + " echo code $?\n"
                         + "banzuke doctor --verify --workspace ws; echo code $?\n"
                         + RUN + "other >third\n"
                         + "grep -v '\"run\"' second >a; grep -v '\"run\"' third >b; cmp a b && echo same numbers\n");
@@ -60,6 +61,28 @@ class StorageTest {
                         "code 4\ncode 0\n",
                         "all sound.\ncode 0\n",
                         "same numbers")
+                .doesNotContain("\tat ");
+    }
+
+    @Test
+    void fullDiskAtTheReportKeepsTheRunAndLeavesNothingBehind() throws IOException, InterruptedException {
+        Assumptions.assumeTrue(Files.isExecutable(Path.of("/usr/bin/unshare")), "skipped: there is no unshare");
+
+        var output = onDisk(
+                "40k",
+                RUN + "../ws --html page.html >/dev/null; echo code $?\n"
+                        + "echo left $(ls -A | wc -l)\n"
+                        + "banzuke runs list --workspace ../ws\n"
+                        + "banzuke board latest --html ../page.html --workspace ../ws >/dev/null; echo code $?\n");
+
+        assertThat(output)
+                .contains(
+                        "The report (page.html) cannot be written",
+                        "No space left on device",
+                        "Maybe free some space",
+                        "code 4\nleft 0\n",
+                        "finished",
+                        "code 0\n")
                 .doesNotContain("\tat ");
     }
 

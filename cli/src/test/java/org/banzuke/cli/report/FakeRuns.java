@@ -26,11 +26,11 @@ import org.banzuke.runlog.read.Runs;
 import org.banzuke.testkit.model.FakeModel;
 
 /** Makes runs of made-up models and tasks in a folder. */
-record FakeRuns(Path folder) {
-    static final Instant NOW = Instant.parse("2026-11-24T15:00:00Z");
+public record FakeRuns(Path folder) {
+    public static final Instant NOW = Instant.parse("2026-11-24T15:00:00Z");
 
     /** Returns a model that gives these texts by the position of the sample, and begins anew behind the last. */
-    static FakeModel answering(List<String> texts) {
+    public static FakeModel answering(List<String> texts) {
         return FakeModel.answering(request -> switch (request) {
                     case Request.Generate it ->
                         new Response.Generated(
@@ -46,12 +46,12 @@ record FakeRuns(Path folder) {
     }
 
     /** Evaluates, and returns the run. */
-    RunReader run(String name, LanguageModel model, Task... tasks) {
+    public RunReader run(String name, LanguageModel model, Task... tasks) {
         return run(name, model, new Cancellation(), tasks);
     }
 
     /** Evaluates until the work is done or cancelled, and returns the run. */
-    RunReader run(String name, LanguageModel model, Cancellation cancellation, Task... tasks) {
+    public RunReader run(String name, LanguageModel model, Cancellation cancellation, Task... tasks) {
         var manifest = RunManifests.named(
                 "test",
                 NOW,
@@ -70,7 +70,7 @@ record FakeRuns(Path folder) {
         return RunScores.read(run, evaluation().results(run));
     }
 
-    Evaluation evaluation() {
+    public Evaluation evaluation() {
         var random = new SplittableRandom(1);
         var retries = new Retries(3, Duration.ofNanos(1), Duration.ofNanos(1), random);
         return new Evaluation(new Workspace(folder, new RealDisk(), () -> NOW, random), retries);

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.SplittableRandom;
 
 /** What a model, or who writes a data set, could say to harm a page's reader; a script that runs sets {@code hostile}. */
-final class HostileTexts {
-    static final List<String> KNOWN = List.of(
+public final class HostileTexts {
+    public static final List<String> KNOWN = List.of(
             "<script>window.hostile=1</script>",
             "</script><script>window.hostile=1</script>",
             "<!--<script>",
@@ -31,7 +31,7 @@ final class HostileTexts {
     private HostileTexts() {}
 
     /** Returns texts made of pieces of the known ones and of any characters. */
-    static List<String> drawn(long seed, int count) {
+    public static List<String> drawn(long seed, int count) {
         var random = new SplittableRandom(seed);
         var texts = new ArrayList<String>();
         for (var i = 0; i < count; i++) {

@@ -1,6 +1,7 @@
 package org.banzuke.engine.ledger;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -45,6 +46,19 @@ record LedgerFile(Path path) {
             statement.execute("CREATE TABLE IF NOT EXISTS quarantine (key TEXT, request BLOB, response BLOB,"
                     + " packed INTEGER, crc INTEGER, run TEXT, at TEXT)");
             require(connection, "SELECT value FROM meta WHERE name = 'format'", FORMAT);
+        }
+    }
+
+    /** Returns the size on disk, with what waits in the log of SQLite. */
+    long bytes() {
+        return size(path) + size(path.resolveSibling(path.getFileName() + "-wal"));
+    }
+
+    private static long size(Path file) {
+        try {
+            return Files.size(file);
+        } catch (IOException e) {
+            return 0;
         }
     }
 

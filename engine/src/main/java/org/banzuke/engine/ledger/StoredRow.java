@@ -7,6 +7,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.zip.CRC32C;
 import java.util.zip.Deflater;
@@ -72,6 +73,19 @@ record StoredRow(String key, byte[] request, byte[] response, boolean packed, lo
                     ? Optional.of(list.stream().map(ResponseJson::read).toList())
                     : Optional.empty();
         } catch (IOException | JsonException | IllegalArgumentException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** Returns the name of the model that was asked, if the request can be read. */
+    Optional<String> model() {
+        try {
+            return StrictJson.read(open(request)) instanceof Map<?, ?> asked
+                            && asked.get("model") instanceof Map<?, ?> model
+                            && model.get("name") instanceof String name
+                    ? Optional.of(name)
+                    : Optional.empty();
+        } catch (IOException | JsonException e) {
             return Optional.empty();
         }
     }

@@ -22,11 +22,14 @@ final class Asking {
     private final Cancellation cancellation;
     private final Retries.Pauses pauses;
     private final Spending spending;
+    private final Pause pause;
     private final RetryBudget budget = new RetryBudget();
     /** As many places as the model takes calls at a time; further batches wait here, prepared. */
     private final Semaphore places;
 
-    Asking(LanguageModel model, Retries retries, Cancellation cancellation, Spending spending) {
+    Asking(LanguageModel model, Retries retries, Cancellation cancellation, Pause pause, Spending spending) {
+        this.pause = pause;
+        pause.endWith(cancellation);
         this.spending = spending;
         this.model = model;
         this.retries = retries;
@@ -36,12 +39,13 @@ final class Asking {
     }
 
     /**
-     * Does work in one of the places for calls. What is to be kept is kept in the same place, before the next batch may be
+     * Does work in one of the places for calls, once the run is not paused. What is to be kept is kept in the same place, before the next batch may be
      * asked: so a crash can only lose as many calls as the model takes at a time.
      */
     <T> T inPlace(Supplier<T> work) {
         places.acquireUninterruptibly();
         try {
+            pause.pass();
             return work.get();
         } finally {
             places.release();
@@ -61,6 +65,7 @@ final class Asking {
         for (var attempt = 1; !open.isEmpty() && !cancellation.requested(); attempt++) {
             if (attempt > 1) {
                 pauses.pause(retries.pause(attempt));
+                pause.pass();
             }
             var came = new LinkedHashMap<RequestId, Response>();
             call(open, came);

@@ -44,11 +44,12 @@ public final class Scheduler {
             Journal journal,
             Retries retries,
             Cancellation cancellation,
+            Pause pause,
             Spending spending) {
         this.model = model;
         this.journal = journal;
         this.cancellation = cancellation;
-        this.answering = new Answering(model, ledger, new Asking(model, retries, cancellation, spending));
+        this.answering = new Answering(model, ledger, new Asking(model, retries, cancellation, pause, spending));
         this.most = 2 * model.capabilities().maxConcurrentBatches();
         this.room = new Semaphore(most);
     }

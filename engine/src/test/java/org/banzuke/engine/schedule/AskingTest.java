@@ -44,7 +44,11 @@ class AskingTest {
     private static Asking asking(LanguageModel model) {
         var cancellation = new Cancellation();
         return new Asking(
-                model, FOUR, cancellation, new Spending(Budget.NONE, new Price.Free(), Totals.NONE, cancellation));
+                model,
+                FOUR,
+                cancellation,
+                new Pause(),
+                new Spending(Budget.NONE, new Price.Free(), Totals.NONE, cancellation));
     }
 
     private static Request request(int number) {

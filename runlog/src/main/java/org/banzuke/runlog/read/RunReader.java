@@ -2,6 +2,7 @@ package org.banzuke.runlog.read;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
@@ -38,6 +39,23 @@ public final class RunReader {
     /** Returns the run's files. */
     public RunFolder files() {
         return files;
+    }
+
+    /** Returns how much its folder takes on the disk, in bytes. */
+    public long bytes() {
+        try {
+            var sum = 0L;
+            for (var file : files.disk().list(files.path())) {
+                sum += Files.isRegularFile(file) ? files.disk().length(file) : 0;
+            }
+            return sum;
+        } catch (IOException e) {
+            throw new EvalException(
+                    EvalErrorCode.RUN_INVALID,
+                    "The folder of run " + files.path().getFileName() + " cannot be read (" + e
+                            + "). Maybe make it readable.",
+                    e);
+        }
     }
 
     /** Returns what decides the numbers. */

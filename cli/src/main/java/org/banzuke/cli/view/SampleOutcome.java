@@ -1,24 +1,39 @@
-package org.banzuke.cli.report;
+package org.banzuke.cli.view;
 
+import java.util.Locale;
 import org.banzuke.api.MetricSpec;
 import org.banzuke.api.Score;
 import org.banzuke.runlog.read.SampleRecord;
 
-/** One letter for what became of a sample in one number; the page filters by it. Pure. */
-final class OutcomeCode {
-    static final char RIGHT = 'r';
-    static final char PARTLY = 'p';
-    static final char WRONG = 'w';
+/** What became of a sample in one number. */
+public enum SampleOutcome {
+    RIGHT('r'),
+    PARTLY('p'),
+    WRONG('w'),
     /** A score with no right and wrong: any number, or what only the aggregation makes a number of. */
-    static final char SCORED = 's';
-
-    static final char NO_ANSWER = 'n';
+    SCORED('s'),
+    NO_ANSWER('n'),
     /** No response, or none that the metric could score: as in the denominators. */
-    static final char FAILED = 'f';
+    FAILED('f');
 
-    private OutcomeCode() {}
+    private final char letter;
 
-    static char of(SampleRecord sample, MetricSpec metric) {
+    SampleOutcome(char letter) {
+        this.letter = letter;
+    }
+
+    /** Returns the letter that reports filter by. */
+    public char letter() {
+        return letter;
+    }
+
+    /** Returns the word that tables filter by. */
+    public String word() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** Returns the outcome of a sample in a number. */
+    public static SampleOutcome of(SampleRecord sample, MetricSpec metric) {
         if (sample.failed()) {
             return FAILED;
         }
@@ -33,7 +48,7 @@ final class OutcomeCode {
         };
     }
 
-    private static char ofValue(double value, MetricSpec metric) {
+    private static SampleOutcome ofValue(double value, MetricSpec metric) {
         if (metric.range() == MetricSpec.Range.ANY || !metric.higherIsBetter()) {
             return SCORED;
         }
