@@ -75,11 +75,13 @@ public final class Evaluation {
             RunManifest manifest, LanguageModel model, List<Task> tasks, ProgressListener listener, Steering steering) {
         Fitting.check(manifest, model, tasks);
         Fitting.checkKinds(model, tasks);
-        return new Sitting(workspace, retries, manifest, model, tasks, steering).run(Mark.STARTED, Map.of(), listener);
+        return new Sitting(workspace, retries, manifest, model, tasks, steering)
+                .run(Mark.STARTED, Map.of(), List.of(), listener);
     }
 
     /**
-     * Scores an earlier run's responses again with tasks loaded anew, into a run of its own; asks no model.
+     * Scores an earlier run's responses again with tasks loaded anew, into a run of its own, which keeps the earlier one's flags;
+     * asks no model.
      *
      * @param manifest the new run's manifest, with the identity of the earlier one's model
      */
@@ -88,7 +90,7 @@ public final class Evaluation {
             Fitting.check(manifest, model, tasks);
             var facts = Map.of("from", earlier.manifest().id().toString());
             return new Sitting(workspace, retries, manifest, model, tasks, Steering.of(new Cancellation(), Budget.NONE))
-                    .run(Mark.RESCORED, facts, listener);
+                    .run(Mark.RESCORED, facts, results(earlier).flags(), listener);
         }
     }
 
@@ -101,6 +103,6 @@ public final class Evaluation {
         var manifest = run.manifest();
         var fold = new RunFold(manifest);
         var log = RunLog.read(run.files(), fold);
-        return new RunResults(manifest.id(), run.state(), log.end(), fold.totals(), fold.results());
+        return new RunResults(manifest.id(), run.state(), log.end(), fold.totals(), fold.results(), fold.flags());
     }
 }

@@ -61,6 +61,8 @@ final class ProgressMeter {
                 now.computedTokens() - before.computedTokens(),
                 now.nanoDollars() - before.nanoDollars(),
                 now.unpriced() - before.unpriced(),
-                now.possiblyTwice() - before.possiblyTwice());
+                now.possiblyTwice() - before.possiblyTwice(),
+                now.canaries() - before.canaries(),
+                now.cutPrompts() - before.cutPrompts());
     }
 }

@@ -12,20 +12,25 @@ import org.banzuke.api.LanguageModel;
 import org.banzuke.api.Price;
 import org.banzuke.api.RunManifest;
 import org.banzuke.api.Task;
+import org.banzuke.engine.canary.Canaries;
+import org.banzuke.engine.canary.Round;
 import org.banzuke.engine.fold.RunFold;
 import org.banzuke.engine.ledger.Ledger;
 import org.banzuke.engine.ledger.SqliteLedger;
 import org.banzuke.engine.schedule.Budget;
+import org.banzuke.engine.schedule.Journal;
 import org.banzuke.engine.schedule.Pause;
 import org.banzuke.engine.schedule.Plan;
 import org.banzuke.engine.schedule.Retries;
 import org.banzuke.engine.schedule.Scheduler;
 import org.banzuke.engine.schedule.Spending;
+import org.banzuke.engine.schedule.Watching;
 import org.banzuke.runlog.event.Event;
 import org.banzuke.runlog.event.Event.Mark;
 import org.banzuke.runlog.folder.RunFolder;
 import org.banzuke.runlog.line.LogWriter;
 import org.banzuke.runlog.result.LogPosition;
+import org.banzuke.runlog.result.RunFlag;
 import org.banzuke.runlog.result.RunResults;
 import org.banzuke.runlog.result.RunState;
 
@@ -61,7 +66,8 @@ final class Sitting {
         this.fold = new RunFold(manifest);
     }
 
-    RunResults run(Mark beginning, Map<String, String> facts, ProgressListener listener) {
+    /** Works until the end; {@code inherited} are flags of the run whose answers these are. */
+    RunResults run(Mark beginning, Map<String, String> facts, List<RunFlag> inherited, ProgressListener listener) {
         if (folder.exists()) {
             Fitting.check(manifest, folder);
         } else {
@@ -77,6 +83,10 @@ final class Sitting {
                 begin(writer, fresh ? beginning : Mark.RESUMED, facts(facts, open), log.end());
                 if (open > 0) {
                     listener.possiblyTwice(open);
+                }
+                for (var flag : fresh ? inherited : List.<RunFlag>of()) {
+                    writer.write(mark(flag));
+                    fold.accept(mark(flag));
                 }
                 workOrPause(writer, ledger, log, listener);
                 return finish(writer);
@@ -111,6 +121,10 @@ final class Sitting {
         fold.accept(mark);
     }
 
+    private Event mark(RunFlag flag) {
+        return new Event.Marked(Mark.FLAGGED, workspace.clock().instant(), flag.facts());
+    }
+
     /** A model or endpoint that is gone pauses the run: the log says why, and what is finished is kept. */
     private void workOrPause(LogWriter writer, Ledger ledger, RunLog log, ProgressListener listener)
             throws IOException {
@@ -135,6 +149,13 @@ final class Sitting {
     private void work(LogWriter writer, Ledger ledger, RunLog log, ProgressListener listener) {
         var meter = new ProgressMeter(fold, listener, pause);
         pause.onTurn(meter::report);
+        Journal journal = events -> writer.append(events, () -> meter.accept(events));
+        var watching = new Watching(
+                manifest.id(),
+                model.watched() && fold.planned() >= Canaries.FEWEST_SAMPLES,
+                Round.of(log.canaries()),
+                fold.asked(),
+                flag -> journal.append(List.of(mark(flag))));
         try (var spending = new Spending(budget, model.price(), fold.totals(), cancellation);
                 var plan = new Plan(
                         tasks,
@@ -143,17 +164,9 @@ final class Sitting {
                             var open = log.open().remove(id);
                             return open == null ? List.of() : open;
                         },
-                        events -> writer.append(events, () -> meter.accept(events)))) {
+                        journal)) {
             meter.report();
-            new Scheduler(
-                            model,
-                            ledger,
-                            events -> writer.append(events, () -> meter.accept(events)),
-                            retries,
-                            cancellation,
-                            pause,
-                            spending)
-                    .run(plan);
+            new Scheduler(model, ledger, journal, retries, cancellation, pause, spending, watching).run(plan);
         }
         writer.write();
         writer.check();
@@ -173,7 +186,8 @@ final class Sitting {
                 finished ? RunState.FINISHED : RunState.PAUSED,
                 writer.end(),
                 fold.totals(),
-                fold.results());
+                fold.results(),
+                fold.flags());
         folder.publish(results);
         return results;
     }

@@ -69,16 +69,16 @@ final class Evaluations {
                     settings,
                     sources);
             root.talk(sees(manifest.tasks()));
-            root.talk(estimate(model.price(), tasks));
+            root.talk(estimate(model.price(), tasks, model.watched()));
             return run(manifest, model, tasks);
         }
     }
 
     /** Says, before anything is paid, about what it will cost; counting prompts takes a moment, so only where one pays. */
-    private static String estimate(Price price, List<Task> tasks) {
+    private static String estimate(Price price, List<Task> tasks, boolean watched) {
         return price instanceof Price.Free
                 ? ""
-                : Costs.text(price, tasks.stream().map(PlanSize::of).toList());
+                : Costs.text(price, tasks.stream().map(PlanSize::of).toList(), watched);
     }
 
     /** Says, before anything is asked, what a comparison of two such runs will be able to see. */
@@ -177,6 +177,7 @@ final class Evaluations {
 
     /** Returns the exit code of a run, and says how to go on with one that was stopped. */
     int finish(Done done) {
+        done.results().flags().forEach(flag -> root.talk("Flagged. " + flag.sentence()));
         var code = code(done.results());
         if (code == ExitCode.INTERRUPTED) {
             root.talk("Stopped" + cancellation.reason().map(why -> ": " + why).orElse("") + "; "
@@ -195,6 +196,6 @@ final class Evaluations {
                 .mapToInt(figure -> figure.counts().failed())
                 .max()
                 .orElse(0);
-        return failed > 0 ? ExitCode.DONE_WITH_FAILURES : ExitCode.DONE;
+        return failed > 0 || !results.publishable() ? ExitCode.DONE_WITH_FAILURES : ExitCode.DONE;
     }
 }

@@ -85,7 +85,7 @@ public sealed interface LiveLine {
                 tree.integer("before"),
                 tree.integer("failed"),
                 tree.integer("no_answer"),
-                new Totals(tree.whole("requests"), 0, 0, 0, tree.whole("computed_tokens"), 0, 0),
+                new Totals(tree.whole("requests"), 0, 0, 0, tree.whole("computed_tokens"), 0, 0, 0, 0, 0),
                 Duration.ofMillis(tree.whole("elapsed_ms")),
                 tree.flag("paused"));
     }

@@ -1,14 +1,20 @@
 package org.banzuke.engine.fold;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.banzuke.api.Answered;
+import org.banzuke.api.Respondent;
+import org.banzuke.api.Response;
 import org.banzuke.api.RunManifest;
 import org.banzuke.api.SampleId;
 import org.banzuke.api.TaskDescription;
+import org.banzuke.api.TokenTrace;
 import org.banzuke.runlog.event.Event;
 import org.banzuke.runlog.json.ResponseJson;
+import org.banzuke.runlog.result.RunFlag;
 import org.banzuke.runlog.result.TaskResults;
 import org.banzuke.runlog.result.Totals;
 
@@ -23,7 +29,16 @@ public final class RunFold {
     private final Map<String, TaskFold> tasks = new LinkedHashMap<>();
     private final int planned;
     private final SpendFold spend = new SpendFold();
-    private Totals totals = Totals.NONE;
+    private final RepeatFold repeats = new RepeatFold();
+    private final List<RunFlag> flags = new ArrayList<>();
+    private long requests;
+    private long fromLedger;
+    private long prompt;
+    private long completion;
+    private long computed;
+    private long possiblyTwice;
+    private long canaries;
+    private long cutPrompts;
 
     /** Begins with nothing done. */
     public RunFold(RunManifest manifest) {
@@ -34,16 +49,20 @@ public final class RunFold {
     /** Takes one event; those of other tasks than the manifest's are left out. */
     public void accept(Event event) {
         switch (event) {
-            case Event.Answers answers -> count(answers);
+            case Event.Answers answers -> {
+                count(answers);
+                repeats.accept(answers);
+            }
             case Event.Concluded concluded -> {
                 var fold = tasks.get(concluded.outcome().sample().task());
                 if (fold != null) {
                     fold.accept(concluded);
                 }
             }
+            case Event.Marked marked when marked.what() == Event.Mark.FLAGGED -> flags.add(RunFlag.of(marked.facts()));
             case Event.Marked marked -> {
                 spend.accept(marked);
-                totals = totals.withPossiblyTwice(Long.parseLong(marked.facts().getOrDefault(POSSIBLY_TWICE, "0")));
+                possiblyTwice += Long.parseLong(marked.facts().getOrDefault(POSSIBLY_TWICE, "0"));
             }
             case Event.Opened _ -> {}
         }
@@ -82,7 +101,29 @@ public final class RunFold {
 
     /** Returns requests and tokens of all events. */
     public Totals totals() {
-        return totals;
+        return new Totals(
+                requests,
+                fromLedger,
+                prompt,
+                completion,
+                computed,
+                spend.nanoDollars(),
+                spend.unpriced(),
+                possiblyTwice,
+                canaries,
+                cutPrompts);
+    }
+
+    /** Returns what speaks against one unchanged model, in the order of the log. */
+    public List<RunFlag> flags() {
+        var all = new ArrayList<>(flags);
+        repeats.doubt().ifPresent(doubt -> all.add(new RunFlag(doubt, 0, asked())));
+        return all;
+    }
+
+    /** Returns how many calls the model was asked: requests that were not in the ledger. */
+    public long asked() {
+        return requests - fromLedger;
     }
 
     /** Returns the numbers. */
@@ -92,25 +133,29 @@ public final class RunFold {
     }
 
     private void count(Event.Answers answers) {
-        long prompt = 0;
-        long completion = 0;
-        long computed = 0;
         for (Answered answered : answers.answered()) {
             var usage = ResponseJson.usage(answered.response());
             prompt += usage.promptTokens();
             completion += usage.completionTokens();
             computed += usage.computedTokens();
+            cutPrompts += cut(answered) ? 1 : 0;
         }
         spend.accept(answers);
-        long requests = answers.answered().size();
-        totals = new Totals(
-                totals.requests() + requests,
-                totals.fromLedger() + (answers.reused() ? requests : 0),
-                totals.promptTokens() + prompt,
-                totals.completionTokens() + completion,
-                totals.computedTokens() + computed,
-                spend.nanoDollars(),
-                spend.unpriced(),
-                totals.possiblyTwice());
+        var size = answers.answered().size();
+        if (answers.to().equals(Respondent.CANARY)) {
+            canaries += size;
+        } else {
+            requests += size;
+            fromLedger += answers.reused() ? size : 0;
+        }
+    }
+
+    private static boolean cut(Answered answered) {
+        var trace = switch (answered.response()) {
+            case Response.Generated it -> it.trace();
+            case Response.Likelihood it -> it.trace();
+            case Response.RollingLikelihood _, Response.Embedded _, Response.Failed _ -> Optional.<TokenTrace>empty();
+        };
+        return trace.isPresent() && trace.get().droppedTokens() > 0;
     }
 }

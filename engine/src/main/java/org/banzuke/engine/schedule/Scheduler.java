@@ -30,6 +30,7 @@ public final class Scheduler {
     private final Journal journal;
     private final Cancellation cancellation;
     private final Answering answering;
+    private final IdentityWatch watch;
     private final int most;
     private final Semaphore room;
     private final AtomicInteger running = new AtomicInteger();
@@ -37,7 +38,7 @@ public final class Scheduler {
     private final ConcurrentLinkedQueue<Turn> further = new ConcurrentLinkedQueue<>();
     private final AtomicReference<Throwable> failure = new AtomicReference<>();
 
-    /** Asks this model, through this ledger. */
+    /** Asks this model, through this ledger, and watches that it stays the same. */
     public Scheduler(
             LanguageModel model,
             Ledger ledger,
@@ -45,11 +46,14 @@ public final class Scheduler {
             Retries retries,
             Cancellation cancellation,
             Pause pause,
-            Spending spending) {
+            Spending spending,
+            Watching watching) {
         this.model = model;
         this.journal = journal;
         this.cancellation = cancellation;
-        this.answering = new Answering(model, ledger, new Asking(model, retries, cancellation, pause, spending));
+        var asking = new Asking(model, retries, cancellation, pause, spending);
+        this.watch = new IdentityWatch(model, new CanaryCalls(model, ledger, asking, journal), watching);
+        this.answering = new Answering(model, ledger, asking, watch);
         this.most = 2 * model.capabilities().maxConcurrentBatches();
         this.room = new Semaphore(most);
     }
@@ -67,8 +71,12 @@ public final class Scheduler {
             }
         } finally {
             finish(threads);
+            watch.look();
         }
         rethrow();
+        if (!ending()) {
+            watch.end();
+        }
     }
 
     private void rethrow() {

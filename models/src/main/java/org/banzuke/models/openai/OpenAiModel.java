@@ -18,6 +18,7 @@ import org.banzuke.api.Answered;
 import org.banzuke.api.Cancellation;
 import org.banzuke.api.Capabilities;
 import org.banzuke.api.ChatTemplate;
+import org.banzuke.api.Doubt;
 import org.banzuke.api.FailureKind;
 import org.banzuke.api.LanguageModel;
 import org.banzuke.api.ModelIdentity;
@@ -64,7 +65,7 @@ final class OpenAiModel implements LanguageModel {
         this.price = price;
         this.clock = clock;
         this.generating = new Generating(endpoint, options);
-        this.scorer = new EchoScorer(endpoint, options);
+        this.scorer = new EchoScorer(endpoint, options, context());
     }
 
     @Override
@@ -74,6 +75,7 @@ final class OpenAiModel implements LanguageModel {
         facts.put("endpoint fingerprint", store.fingerprint());
         facts.put("api", options.api().name().toLowerCase(Locale.ROOT));
         options.served().ifPresent(name -> facts.put("served", name));
+        options.prefixToken().ifPresent(token -> facts.put("prefix token", Integer.toString(token)));
         return new ModelIdentity("openai:" + options.model(), facts);
     }
 
@@ -83,6 +85,9 @@ final class OpenAiModel implements LanguageModel {
         if (probe().scoring() != Scoring.NONE) {
             kinds.add(RequestKind.LOGLIKELIHOOD);
         }
+        if (whyNot(RequestKind.ROLLING_LOGLIKELIHOOD).isEmpty()) {
+            kinds.add(RequestKind.ROLLING_LOGLIKELIHOOD);
+        }
         return new Capabilities(kinds, false, false, options.maxConcurrent(), 1, context());
     }
 
@@ -91,9 +96,23 @@ final class OpenAiModel implements LanguageModel {
         return switch (kind) {
             case GENERATE -> Optional.empty();
             case LOGLIKELIHOOD -> Optional.of(probe().why()).filter(why -> !why.isEmpty());
-            case ROLLING_LOGLIKELIHOOD -> Optional.of("the first token of a text has no number over HTTP");
+            case ROLLING_LOGLIKELIHOOD -> whyNotRolling();
             case EMBED -> Optional.of("this backend does not ask for vectors");
         };
+    }
+
+    private Optional<String> whyNotRolling() {
+        if (!probe().why().isEmpty()) {
+            return Optional.of(probe().why());
+        }
+        if (probe().scoring() != Scoring.IDS) {
+            return Optional.of("a text is rolled over in windows of token ids, and the server takes none");
+        }
+        return probe().prefix().isPresent()
+                ? Optional.empty()
+                : Optional.of(
+                        "the server's tokenizer puts no token before a text; prefix_token=ID in the model's name names"
+                                + " one, the beginning or end of text");
     }
 
     @Override
@@ -114,6 +133,7 @@ final class OpenAiModel implements LanguageModel {
         setup.put("log-likelihood", probe().why().isEmpty() ? "yes, " + probe().scoring() : "no: " + probe().why());
         setup.put("probed", probe().at());
         setup.put("stream", Boolean.toString(options.stream()));
+        setup.put("canaries", options.canaries() ? "yes" : "no");
         return setup;
     }
 
@@ -124,6 +144,16 @@ final class OpenAiModel implements LanguageModel {
             seen.put("limiter_decreases", Integer.toString(endpoint.limiter().decreases()));
         }
         return seen;
+    }
+
+    @Override
+    public boolean watched() {
+        return options.canaries();
+    }
+
+    @Override
+    public List<Doubt> doubts() {
+        return endpoint.watch().doubts();
     }
 
     @Override
@@ -202,7 +232,9 @@ final class OpenAiModel implements LanguageModel {
         return switch (request) {
             case Request.Generate generate -> generating.generate(generate, cancellation);
             case Request.Loglikelihood pair
-            when probe().scoring() != Scoring.NONE -> scorer.score(pair, probe().scoring(), cancellation);
+            when probe().scoring() != Scoring.NONE -> scorer.score(pair, probe(), cancellation);
+            case Request.RollingLoglikelihood text
+            when whyNotRolling().isEmpty() -> scorer.roll(text, probe(), cancellation);
             case Request.Loglikelihood _, Request.RollingLoglikelihood _, Request.Embed _ ->
                 throw new CallFailed(
                         FailureKind.UNSUPPORTED, whyNot(request.kind()).orElse("this endpoint does not answer it"));
@@ -225,7 +257,7 @@ final class OpenAiModel implements LanguageModel {
             if (probed.isEmpty()) {
                 probed = Optional.of(asked());
             }
-            return probed.get();
+            return probed.get().before(options.prefixToken());
         }
     }
 
@@ -236,7 +268,8 @@ final class OpenAiModel implements LanguageModel {
             var _ = store.keep(result);
             return result;
         } catch (CallFailed e) {
-            return new ProbeResult(Scoring.NONE, "the server could not be probed: " + e.getMessage(), now);
+            var why = "the server could not be probed: " + e.getMessage();
+            return new ProbeResult(Scoring.NONE, why, now, OptionalInt.empty());
         }
     }
 

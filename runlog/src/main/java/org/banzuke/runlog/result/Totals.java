@@ -1,7 +1,7 @@
 package org.banzuke.runlog.result;
 
 /**
- * What a run took.
+ * What a run took. Tokens and cost are those of requests and canaries.
  *
  * @param requests responses, those read from the ledger included
  * @param fromLedger responses read from the ledger
@@ -11,6 +11,8 @@ package org.banzuke.runlog.result;
  * @param nanoDollars what the priced answers cost, those read from the ledger not counted again
  * @param unpriced answers whose cost is not known; they are not free
  * @param possiblyTwice calls that were sent and not kept when the run was broken off: asked again, they may be paid twice
+ * @param canaries answers to canaries, which are no requests of the run
+ * @param cutPrompts requests whose context was cut at the left, because the model sees less
  */
 public record Totals(
         long requests,
@@ -20,20 +22,9 @@ public record Totals(
         long computedTokens,
         long nanoDollars,
         long unpriced,
-        long possiblyTwice) {
+        long possiblyTwice,
+        long canaries,
+        long cutPrompts) {
     /** Nothing yet. */
-    public static final Totals NONE = new Totals(0, 0, 0, 0, 0, 0, 0, 0);
-
-    /** Returns the same with so many more calls that may be paid twice. */
-    public Totals withPossiblyTwice(long more) {
-        return new Totals(
-                requests,
-                fromLedger,
-                promptTokens,
-                completionTokens,
-                computedTokens,
-                nanoDollars,
-                unpriced,
-                possiblyTwice + more);
-    }
+    public static final Totals NONE = new Totals(0, 0, 0, 0, 0, 0, 0, 0, 0, 0);
 }
