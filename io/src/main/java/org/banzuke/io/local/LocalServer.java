@@ -76,7 +76,8 @@ public final class LocalServer implements Closeable {
                     channel.close();
                 }
             } catch (IOException _) {
-                // The door was closed, or too many files are open, which passes: looking again at once would take a core.
+                // The door was closed, or too many files are open, which passes: looking again at once would take a
+                // core.
                 LockSupport.parkNanos(A_MOMENT_NANOS);
             }
         }

@@ -80,7 +80,8 @@ public final class HttpTransport implements Transport {
         } catch (TimeoutException e) {
             throw new TransportException(
                     Kind.TIMEOUT,
-                    "the name " + uri.getHost() + " was not found within " + Duration.ofNanos(most).toMillis() / 1000.0 + " s",
+                    "the name " + uri.getHost() + " was not found within "
+                            + Duration.ofNanos(most).toMillis() / 1000.0 + " s",
                     e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
