@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
+import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.banzuke.io.net.TransportException.Kind;
@@ -59,7 +60,7 @@ public final class HttpTransport implements Transport {
     @Override
     public HttpReply exchange(HttpCall call, Deadlines deadlines) throws TransportException {
         var begin = System.nanoTime();
-        var address = gate.check(call.uri());
+        var address = named(call.uri()) ? resolved(call.uri(), deadlines) : gate.check(call.uri());
         var collected = new Collected(limits.body());
         var flying = client(call.uri()).sendAsync(request(call, address), _ -> collected.begin());
         var response = await(flying, collected, call, deadlines, begin);
@@ -67,6 +68,27 @@ public final class HttpTransport implements Transport {
         var encoding = response.headers().firstValue("content-encoding").orElse("");
         return new HttpReply(
                 response.statusCode(), response.headers().map(), Inflated.of(response.body(), encoding, limits.body()));
+    }
+
+    /** A system that looks for a name may take minutes; nobody waits for it longer than for an answer. */
+    private InetAddress resolved(URI uri, Deadlines deadlines) throws TransportException {
+        var looking = new FutureTask<>(() -> gate.check(uri));
+        Thread.ofVirtual().name("banzuke-resolve").start(looking);
+        var most = Math.min(deadlines.idle().toNanos(), deadlines.whole().toNanos());
+        try {
+            return looking.get(most, TimeUnit.NANOSECONDS);
+        } catch (TimeoutException e) {
+            throw new TransportException(
+                    Kind.TIMEOUT,
+                    "the name " + uri.getHost() + " was not found within "
+                            + Duration.ofNanos(most).toMillis() / 1000.0 + " s",
+                    e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new TransportException(Kind.INTERRUPTED, "interrupted", e);
+        } catch (ExecutionException e) {
+            throw Failures.of(e.getCause(), uri, false);
+        }
     }
 
     private HttpClient client(URI uri) {
@@ -95,7 +117,7 @@ public final class HttpTransport implements Transport {
     /** Names have letters that are no hexadecimal digits of an IPv6 literal, or no brackets at all. */
     private static boolean named(URI uri) {
         var host = uri.getHost();
-        return !host.startsWith("[") && !host.matches("[0-9]{1,3}(\\.[0-9]{1,3}){3}");
+        return host != null && !host.startsWith("[") && !host.matches("[0-9]{1,3}(\\.[0-9]{1,3}){3}");
     }
 
     private HttpResponse<byte[]> await(
