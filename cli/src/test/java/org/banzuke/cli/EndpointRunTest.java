@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.banzuke.cli.process.ExitCode;
+import org.banzuke.io.wire.Tree;
 import org.banzuke.testkit.http.FakeServer;
 import org.banzuke.testkit.http.Fault;
 import org.banzuke.testkit.http.FaultPlan;
@@ -106,6 +107,34 @@ class EndpointRunTest {
     }
 
     @Test
+    void anEndpointThatFailsTwentyWavesInARowPausesTheRunWhichGoesOnWhenItIsBack() {
+        var down = new AtomicBoolean(true);
+        FaultPlan faults =
+                call -> call >= 10 && down.get() ? Optional.of(Fault.STATUS_429_WITH_SECONDS) : Optional.<Fault>empty();
+        try (var server = FakeServer.start(Habits.USUAL.failing(faults))) {
+            var terminal = terminal("down");
+            var session = terminal.type("run", "--model", server.modelName(), "--tasks", "tiny-world-qa");
+            assertThat(session.code()).isEqualTo(ExitCode.MODEL);
+            assertThat(session.err())
+                    .contains("The endpoint failed 20 times in a row (last: status 429")
+                    .contains("Maybe wait until it is well again")
+                    .contains("Go on by: banzuke runs resume ");
+            var run = session.err().replaceFirst("(?s).*banzuke runs resume (\\S+).*", "$1");
+            var paused = terminal.type("runs", "show", run, "--json");
+            assertThat(paused.json().text("state")).isEqualTo("paused");
+            assertThat(Tree.of(paused.json().list("figures").getFirst()).whole("scored"))
+                    .isLessThanOrEqualTo(9);
+            var asked = server.calls();
+            assertThat(asked).as("nobody hammers a server that is down").isLessThan(200);
+            down.set(false);
+            var resumed = terminal.type("runs", "resume", run);
+            assertThat(resumed.code()).as(resumed.err()).isZero();
+            assertThat(resumed.out()).contains("48 = 48 scored + 0 no answer + 0 failed");
+            assertThat(terminal.type("doctor", "--verify").code()).isZero();
+        }
+    }
+
+    @Test
     void logLikelihoodsOfAServerThatIgnoresEchoAreRefusedBeforeAnythingIsAsked() {
         try (var server = FakeServer.start(Habits.USUAL.silentOnEcho())) {
             var session = terminal("w").type("run", "--model", server.modelName(), "--tasks", "tiny-world-cloze");
@@ -177,6 +206,11 @@ class EndpointRunTest {
         assertThat(text.contains(KEY)).isFalse();
         assertThat(text.contains("sk-planted-canary%2F0123456789%2Babcdef")).isFalse();
         assertThat(text.contains(HexFormat.of().formatHex(bytes))).isFalse();
-        assertThat(text.contains(Base64.getEncoder().encodeToString(bytes))).isFalse();
+        assertThat(text.contains(HexFormat.of().withUpperCase().formatHex(bytes)))
+                .isFalse();
+        assertThat(text.contains(Base64.getEncoder().withoutPadding().encodeToString(bytes)))
+                .isFalse();
+        assertThat(text.contains(Base64.getUrlEncoder().withoutPadding().encodeToString(bytes)))
+                .isFalse();
     }
 }

@@ -4,6 +4,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.HexFormat;
+import java.util.Locale;
 
 /** A key that is sent and never shown: no method prints it, and foreign text can be cleaned of it. Immutable. */
 public final class Secret {
@@ -39,7 +40,9 @@ public final class Secret {
         return text.replace(value, STAND_IN)
                 .replace(URLEncoder.encode(value, StandardCharsets.UTF_8), STAND_IN)
                 .replace(hex, STAND_IN)
-                .replace(Base64.getEncoder().withoutPadding().encodeToString(bytes), STAND_IN);
+                .replace(hex.toUpperCase(Locale.ROOT), STAND_IN)
+                .replace(Base64.getEncoder().withoutPadding().encodeToString(bytes), STAND_IN)
+                .replace(Base64.getUrlEncoder().withoutPadding().encodeToString(bytes), STAND_IN);
     }
 
     @Override

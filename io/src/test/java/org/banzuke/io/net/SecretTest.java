@@ -26,9 +26,14 @@ class SecretTest {
     void foreignTextIsCleanedOfEverySpelling() {
         var bytes = KEY.getBytes(StandardCharsets.UTF_8);
         var text = "plain " + KEY + " url sk-a%2Bb%2Fc%3D0123456789 hex "
-                + HexFormat.of().formatHex(bytes) + " base64 "
+                + HexFormat.of().formatHex(bytes) + " HEX "
+                + HexFormat.of().withUpperCase().formatHex(bytes) + " base64 "
                 + Base64.getEncoder().encodeToString(bytes);
-        assertThat(secret.cleaned(text)).matches("plain \\[key] url \\[key] hex \\[key] base64 \\[key]=*");
+        assertThat(secret.cleaned(text)).matches("plain \\[key] url \\[key] hex \\[key] HEX \\[key] base64 \\[key]=*");
+        var other = Secret.of("sk-~~~???>>>");
+        var url = Base64.getUrlEncoder().encodeToString("sk-~~~???>>>".getBytes(StandardCharsets.UTF_8));
+        assertThat(url).containsAnyOf("-", "_");
+        assertThat(other.cleaned("in a URL " + url)).isEqualTo("in a URL [key]");
     }
 
     @Test
