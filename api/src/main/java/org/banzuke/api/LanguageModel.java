@@ -46,6 +46,19 @@ public interface LanguageModel extends AutoCloseable {
     }
 
     /**
+     * Returns whether questions of the engine's own ("canaries") are worth their price, to see that the same model goes on
+     * answering: where it runs on a machine of somebody else.
+     */
+    default boolean watched() {
+        return false;
+    }
+
+    /** Returns what was noticed so far that speaks against one unchanged model; the list only grows. */
+    default List<Doubt> doubts() {
+        return List.of();
+    }
+
+    /**
      * Answers each request once, in any order, and returns when all are answered or the end was asked for; requests
      * left unanswered then have cost nothing that is not reported.
      *

@@ -2,6 +2,7 @@ package org.banzuke.api;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 
 /** What came back from a call: an answer of the request's kind, or {@link Failed}. */
 public sealed interface Response {
@@ -11,11 +12,23 @@ public sealed interface Response {
      * @param text the text, cut at the first stop text and without special tokens
      * @param tokens ids of the tokens generated, empty where the backend does not tell
      * @param finish why the text ended
+     * @param meanLogProbability mean natural logarithm of the probabilities of the tokens generated, where it was asked for
      */
-    record Generated(String text, List<Integer> tokens, Finish finish, Optional<TokenTrace> trace, Usage usage)
+    record Generated(
+            String text,
+            List<Integer> tokens,
+            Finish finish,
+            Optional<TokenTrace> trace,
+            Usage usage,
+            OptionalDouble meanLogProbability)
             implements Response {
         public Generated {
             tokens = List.copyOf(tokens);
+        }
+
+        /** Returns a text whose probability nobody asked for. */
+        public Generated(String text, List<Integer> tokens, Finish finish, Optional<TokenTrace> trace, Usage usage) {
+            this(text, tokens, finish, trace, usage, OptionalDouble.empty());
         }
     }
 

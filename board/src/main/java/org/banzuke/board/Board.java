@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param tasks the tasks, in order
  * @param rows by score, the best first: the lowest where the metrics count errors
- * @param withheld runs that have no suite value, because a task has no number
+ * @param withheld runs that have no suite value, because a task has no number, or that are not to be published
  * @param mixed facts in which the models differ although they change numbers: shape, quantisation, CPU variant, …
  */
 public record Board(List<TaskDescription> tasks, List<Row> rows, List<RunScores> withheld, List<String> mixed) {
@@ -43,7 +43,8 @@ public record Board(List<TaskDescription> tasks, List<Row> rows, List<RunScores>
         var suites = new HashMap<RunScores, Estimated>();
         runs.forEach(run -> suites.put(run, SuiteScores.suite(run)));
         var ranked = runs.stream()
-                .filter(run -> suites.get(run) instanceof Estimate)
+                .filter(run ->
+                        suites.get(run) instanceof Estimate && run.results().publishable())
                 .sorted(Comparator.comparingDouble((RunScores run) -> -run.direction() * value(suites.get(run)))
                         .thenComparing(run -> run.manifest().id()))
                 .toList();

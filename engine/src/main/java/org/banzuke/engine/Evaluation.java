@@ -66,11 +66,12 @@ public final class Evaluation {
         Fitting.check(manifest, model, tasks);
         Fitting.checkKinds(model, tasks);
         return new Sitting(workspace, retries, manifest, model, tasks, cancellation, budget)
-                .run(Mark.STARTED, Map.of(), listener);
+                .run(Mark.STARTED, Map.of(), List.of(), listener);
     }
 
     /**
-     * Scores an earlier run's responses again with tasks loaded anew, into a run of its own; asks no model.
+     * Scores an earlier run's responses again with tasks loaded anew, into a run of its own, which keeps the earlier one's flags;
+     * asks no model.
      *
      * @param manifest the new run's manifest, with the identity of the earlier one's model
      */
@@ -79,7 +80,7 @@ public final class Evaluation {
             Fitting.check(manifest, model, tasks);
             var facts = Map.of("from", earlier.manifest().id().toString());
             return new Sitting(workspace, retries, manifest, model, tasks, new Cancellation(), Budget.NONE)
-                    .run(Mark.RESCORED, facts, listener);
+                    .run(Mark.RESCORED, facts, results(earlier).flags(), listener);
         }
     }
 
@@ -92,6 +93,6 @@ public final class Evaluation {
         var manifest = run.manifest();
         var fold = new RunFold(manifest);
         var log = RunLog.read(run.files(), fold);
-        return new RunResults(manifest.id(), run.state(), log.end(), fold.totals(), fold.results());
+        return new RunResults(manifest.id(), run.state(), log.end(), fold.totals(), fold.results(), fold.flags());
     }
 }

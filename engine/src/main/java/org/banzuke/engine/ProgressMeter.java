@@ -56,6 +56,8 @@ final class ProgressMeter {
                 now.completionTokens() - before.completionTokens(),
                 now.computedTokens() - before.computedTokens(),
                 now.nanoDollars() - before.nanoDollars(),
-                now.unpriced() - before.unpriced());
+                now.unpriced() - before.unpriced(),
+                now.canaries() - before.canaries(),
+                now.cutPrompts() - before.cutPrompts());
     }
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import org.banzuke.api.EvalErrorCode;
 import org.banzuke.api.EvalException;
+import org.banzuke.api.Respondent;
 import org.banzuke.api.SampleId;
 import org.banzuke.engine.fold.RunFold;
 import org.banzuke.io.JsonException;
@@ -22,25 +23,28 @@ import org.banzuke.runlog.result.LogPosition;
  *
  * @param end the place behind the last intact line
  * @param open answers of samples that have no outcome yet
+ * @param canaries answers to canaries
  */
-record RunLog(LogPosition end, Map<SampleId, List<Event.Answers>> open) {
+record RunLog(LogPosition end, Map<SampleId, List<Event.Answers>> open, List<Event.Answers> canaries) {
     /** Reads the log of a run into a fold; a log that is not there is empty. */
     static RunLog read(RunFolder folder, RunFold fold) {
         var open = new HashMap<SampleId, List<Event.Answers>>();
+        var canaries = new ArrayList<Event.Answers>();
         if (!folder.disk().exists(folder.log())) {
-            return new RunLog(LogPosition.START, open);
+            return new RunLog(LogPosition.START, open, canaries);
         }
         try (var events = new EventScan(folder.disk().open(folder.log()))) {
             for (var event = events.next(); event.isPresent(); event = events.next()) {
                 fold.accept(event.get());
                 switch (event.get()) {
+                    case Event.Answers answers when answers.to().equals(Respondent.CANARY) -> canaries.add(answers);
                     case Event.Answers answers -> keep(answers, open);
                     case Event.Concluded concluded ->
                         open.remove(concluded.outcome().sample());
                     case Event.Opened _, Event.Marked _ -> {}
                 }
             }
-            return new RunLog(events.position(), open);
+            return new RunLog(events.position(), open, canaries);
         } catch (DamagedLog e) {
             throw unreadable(folder.path(), EvalErrorCode.STORAGE_CORRUPT, e);
         } catch (IOException | JsonException e) {

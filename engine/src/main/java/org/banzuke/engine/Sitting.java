@@ -11,19 +11,24 @@ import org.banzuke.api.EvalException;
 import org.banzuke.api.LanguageModel;
 import org.banzuke.api.RunManifest;
 import org.banzuke.api.Task;
+import org.banzuke.engine.canary.Canaries;
+import org.banzuke.engine.canary.Round;
 import org.banzuke.engine.fold.RunFold;
 import org.banzuke.engine.ledger.Ledger;
 import org.banzuke.engine.ledger.SqliteLedger;
 import org.banzuke.engine.schedule.Budget;
+import org.banzuke.engine.schedule.Journal;
 import org.banzuke.engine.schedule.Plan;
 import org.banzuke.engine.schedule.Retries;
 import org.banzuke.engine.schedule.Scheduler;
 import org.banzuke.engine.schedule.Spending;
+import org.banzuke.engine.schedule.Watching;
 import org.banzuke.runlog.event.Event;
 import org.banzuke.runlog.event.Event.Mark;
 import org.banzuke.runlog.folder.RunFolder;
 import org.banzuke.runlog.line.LogWriter;
 import org.banzuke.runlog.result.LogPosition;
+import org.banzuke.runlog.result.RunFlag;
 import org.banzuke.runlog.result.RunResults;
 import org.banzuke.runlog.result.RunState;
 
@@ -58,7 +63,8 @@ final class Sitting {
         this.fold = new RunFold(manifest);
     }
 
-    RunResults run(Mark beginning, Map<String, String> facts, ProgressListener listener) {
+    /** Works until the end; {@code inherited} are flags of the run whose answers these are. */
+    RunResults run(Mark beginning, Map<String, String> facts, List<RunFlag> inherited, ProgressListener listener) {
         if (folder.exists()) {
             Fitting.check(manifest, folder);
         } else {
@@ -71,6 +77,10 @@ final class Sitting {
             try (var ledger = ledger();
                     var writer = LogWriter.open(workspace.disk(), folder.log(), log.end())) {
                 begin(writer, fresh ? beginning : Mark.RESUMED, facts(facts, ledger), log.end());
+                for (var flag : fresh ? inherited : List.<RunFlag>of()) {
+                    writer.write(mark(flag));
+                    fold.accept(mark(flag));
+                }
                 workOrPause(writer, ledger, log, listener);
                 return finish(writer);
             }
@@ -100,6 +110,10 @@ final class Sitting {
         fold.accept(mark);
     }
 
+    private Event mark(RunFlag flag) {
+        return new Event.Marked(Mark.FLAGGED, workspace.clock().instant(), flag.facts());
+    }
+
     /** A model or endpoint that is gone pauses the run: the log says why, and what is finished is kept. */
     private void workOrPause(LogWriter writer, Ledger ledger, RunLog log, ProgressListener listener)
             throws IOException {
@@ -123,6 +137,13 @@ final class Sitting {
 
     private void work(LogWriter writer, Ledger ledger, RunLog log, ProgressListener listener) {
         var meter = new ProgressMeter(fold, listener);
+        Journal journal = events -> writer.append(events, () -> meter.accept(events));
+        var watching = new Watching(
+                manifest.id(),
+                model.watched() && fold.planned() >= Canaries.FEWEST_SAMPLES,
+                Round.of(log.canaries()),
+                fold.asked(),
+                flag -> journal.append(List.of(mark(flag))));
         try (var spending = new Spending(budget, model.price(), fold.totals(), cancellation);
                 var plan = new Plan(
                         tasks,
@@ -131,16 +152,9 @@ final class Sitting {
                             var open = log.open().remove(id);
                             return open == null ? List.of() : open;
                         },
-                        events -> writer.append(events, () -> meter.accept(events)))) {
+                        journal)) {
             meter.report();
-            new Scheduler(
-                            model,
-                            ledger,
-                            events -> writer.append(events, () -> meter.accept(events)),
-                            retries,
-                            cancellation,
-                            spending)
-                    .run(plan);
+            new Scheduler(model, ledger, journal, retries, cancellation, spending, watching).run(plan);
         }
         writer.write();
         writer.check();
@@ -160,7 +174,8 @@ final class Sitting {
                 finished ? RunState.FINISHED : RunState.PAUSED,
                 writer.end(),
                 fold.totals(),
-                fold.results());
+                fold.results(),
+                fold.flags());
         folder.publish(results);
         return results;
     }

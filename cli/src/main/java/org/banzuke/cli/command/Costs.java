@@ -9,11 +9,15 @@ import org.banzuke.cli.view.Figures;
 final class Costs {
     private Costs() {}
 
-    /** Returns the sentence for tasks of these sizes; nothing for a model that is free. */
-    static String text(Price price, List<PlanSize> tasks) {
+    /** Returns the sentence for tasks of these sizes, with their canaries; nothing for a model that is free. */
+    static String text(Price price, List<PlanSize> tasks, boolean watched) {
+        var canaries = CanarySize.of(tasks, watched);
         var characters = tasks.stream().mapToLong(PlanSize::characters).sum();
         var answers = tasks.stream().mapToLong(PlanSize::answerTokens).sum();
-        return text(price, Math.round(characters / DryRun.CHARACTERS_A_TOKEN), answers);
+        return text(
+                price,
+                Math.round((characters + canaries.characters()) / DryRun.CHARACTERS_A_TOKEN),
+                answers + canaries.answerTokens());
     }
 
     static String text(Price price, long promptTokens, long answerTokens) {

@@ -1,11 +1,8 @@
 package org.banzuke.cli.command;
 
-import java.math.BigInteger;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.banzuke.api.ModelIdentity;
 import org.banzuke.api.Price;
 import org.banzuke.api.RunManifest;
@@ -29,49 +26,55 @@ final class DryRun {
     int run(String model, List<String> names, RunSettings settings, RunManifest.Sources sources, boolean json) {
         try (var opened = ModelOpening.open(model, root)) {
             var catalog = Catalog.of(sources, root);
-            var rows = new ArrayList<Map<String, Object>>();
-            var requests = 0L;
-            var promptTokens = 0L;
-            var answerTokens = 0L;
-            var table = new Table(
-                    Column.left("task"),
-                    Column.right("shots"),
-                    Column.right("samples"),
-                    Column.right("requests"),
-                    Column.right("≈ tokens"));
-            for (var name : names) {
-                var plan = PlanSize.of(catalog.open(name, settings, opened.chatTemplate()));
-                var tokens = Math.round(plan.characters() / CHARACTERS_A_TOKEN);
-                rows.add(plan.tree(tokens));
-                requests += plan.requests();
-                promptTokens += tokens;
-                answerTokens += plan.answerTokens();
-                table.row(
-                        plan.task().name(),
-                        String.valueOf(plan.task().shots()),
-                        Figures.count(plan.task().samples()),
-                        Figures.count(plan.requests()),
-                        Figures.count(tokens));
-            }
+            var plans = names.stream()
+                    .map(name -> PlanSize.of(catalog.open(name, settings, opened.chatTemplate())))
+                    .toList();
+            var canaries = CanarySize.of(plans, opened.watched());
             if (json) {
-                root.json(tree(model, rows, opened.price(), opened.price().of(promptTokens, answerTokens)));
+                root.json(tree(model, plans, canaries, opened.price()));
             } else {
-                root.data(
-                        table.text(root.styles()) + "\n  Tokens are guessed from characters (4 a token), before shared"
-                                + " prefixes are saved. " + time(opened.identity(), requests)
-                                + Costs.text(opened.price(), promptTokens, answerTokens));
+                var requests = plans.stream().mapToLong(PlanSize::requests).sum();
+                root.data(table(plans) + "\n  Tokens are guessed from characters (4 a token), before shared"
+                        + " prefixes are saved. " + time(opened.identity(), requests) + canaries.text()
+                        + Costs.text(opened.price(), plans, opened.watched()));
             }
             return ExitCode.DONE;
         }
     }
 
-    private static Map<String, Object> tree(
-            String model, List<Map<String, Object>> rows, Price price, Optional<BigInteger> most) {
+    private String table(List<PlanSize> plans) {
+        var table = new Table(
+                Column.left("task"),
+                Column.right("shots"),
+                Column.right("samples"),
+                Column.right("requests"),
+                Column.right("≈ tokens"));
+        for (var plan : plans) {
+            table.row(
+                    plan.task().name(),
+                    String.valueOf(plan.task().shots()),
+                    Figures.count(plan.task().samples()),
+                    Figures.count(plan.requests()),
+                    Figures.count(tokens(plan.characters())));
+        }
+        return table.text(root.styles());
+    }
+
+    private static long tokens(long characters) {
+        return Math.round(characters / CHARACTERS_A_TOKEN);
+    }
+
+    private static Map<String, Object> tree(String model, List<PlanSize> plans, CanarySize canaries, Price price) {
         var tree = new LinkedHashMap<String, Object>();
         tree.put("model", model);
-        tree.put("tasks", rows);
+        tree.put(
+                "tasks",
+                plans.stream().map(plan -> plan.tree(tokens(plan.characters()))).toList());
+        tree.put("canaries", canaries.requests());
         tree.put("price", price.text());
-        most.ifPresent(cost -> tree.put("cost_nano_dollars_at_most", cost));
+        var characters = plans.stream().mapToLong(PlanSize::characters).sum() + canaries.characters();
+        var answers = plans.stream().mapToLong(PlanSize::answerTokens).sum() + canaries.answerTokens();
+        price.of(tokens(characters), answers).ifPresent(cost -> tree.put("cost_nano_dollars_at_most", cost));
         return tree;
     }
 

@@ -62,16 +62,16 @@ final class Evaluations {
                     settings,
                     sources);
             root.talk(sees(manifest.tasks()));
-            root.talk(estimate(model.price(), tasks));
+            root.talk(estimate(model.price(), tasks, model.watched()));
             return run(manifest, model, tasks);
         }
     }
 
     /** Says, before anything is paid, about what it will cost; counting prompts takes a moment, so only where one pays. */
-    private static String estimate(Price price, List<Task> tasks) {
+    private static String estimate(Price price, List<Task> tasks, boolean watched) {
         return price instanceof Price.Free
                 ? ""
-                : Costs.text(price, tasks.stream().map(PlanSize::of).toList());
+                : Costs.text(price, tasks.stream().map(PlanSize::of).toList(), watched);
     }
 
     /** Says, before anything is asked, what a comparison of two such runs will be able to see. */
@@ -133,6 +133,7 @@ final class Evaluations {
 
     /** Returns the exit code of a run, and says how to go on with one that was stopped. */
     int finish(Done done) {
+        done.results().flags().forEach(flag -> root.talk("Flagged. " + flag.sentence()));
         if (done.results().state() != RunState.FINISHED) {
             root.talk("Stopped" + cancellation.reason().map(why -> ": " + why).orElse("") + "; "
                     + lacking(done.results()) + "everything finished is kept. Go on by: banzuke runs resume "
@@ -144,6 +145,6 @@ final class Evaluations {
                 .mapToInt(figure -> figure.counts().failed())
                 .max()
                 .orElse(0);
-        return failed > 0 ? ExitCode.DONE_WITH_FAILURES : ExitCode.DONE;
+        return failed > 0 || !done.results().publishable() ? ExitCode.DONE_WITH_FAILURES : ExitCode.DONE;
     }
 }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.banzuke.api.RunId;
 import org.banzuke.api.RunManifest;
 import org.banzuke.board.Board;
@@ -73,14 +74,15 @@ public final class Reports {
         tree.put("subtitle", subtitle);
         tree.put("written", MINUTE.format(written));
         tree.put("software", software);
-        tree.put(
-                "lacks",
-                runs.stream()
-                        .filter(run -> run.results().state() != RunState.FINISHED)
-                        .map(Reports::lack)
-                        .toList());
+        tree.put("lacks", runs.stream().flatMap(Reports::warnings).toList());
         tree.put("runs", runs.stream().map(RunCard::of).toList());
         return tree;
+    }
+
+    private static Stream<String> warnings(Measured run) {
+        var flags = run.results().flags().stream()
+                .map(flag -> "Run " + run.manifest().id() + " is flagged. " + flag.sentence());
+        return run.results().state() == RunState.FINISHED ? flags : Stream.concat(Stream.of(lack(run)), flags);
     }
 
     private static String lack(Measured run) {

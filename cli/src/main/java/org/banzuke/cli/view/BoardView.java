@@ -9,6 +9,7 @@ import org.banzuke.api.NoAnswerPolicy;
 import org.banzuke.board.Board;
 import org.banzuke.board.Row;
 import org.banzuke.board.RunScores;
+import org.banzuke.io.SafeText;
 import org.banzuke.runlog.result.Figure;
 import org.banzuke.stats.Estimate;
 import org.banzuke.stats.Estimated;
@@ -17,6 +18,7 @@ import org.banzuke.stats.Interval;
 /** A board as text: rank ranges, scores with intervals, denominators, comparisons of neighbours. Pure. */
 public final class BoardView {
     private static final int BAR = 25;
+    private static final int LONGEST_FLAG = 500;
 
     private final Styles styles;
 
@@ -131,9 +133,19 @@ public final class BoardView {
             notes.add("The models differ in " + String.join(", ", board.mixed()) + ", which can change numbers.");
         }
         board.withheld()
-                .forEach(run -> notes.add(
-                        "Withheld: " + run.manifest().identity().name() + ", because a task has no number (run "
-                                + run.manifest().id() + ")."));
+                .forEach(run ->
+                        notes.add("Withheld: " + run.manifest().identity().name() + ", because "
+                                + (run.results().publishable()
+                                        ? "a task has no number"
+                                        : "another model answered a part of it: its numbers mix two")
+                                + " (run " + run.manifest().id() + ")."));
+        board.rows()
+                .forEach(row -> row.scores()
+                        .results()
+                        .flags()
+                        .forEach(flag ->
+                                notes.add(row.scores().manifest().identity().name() + ": "
+                                        + SafeText.line(flag.sentence(), LONGEST_FLAG))));
         return notes;
     }
 }

@@ -6,12 +6,15 @@ import java.util.OptionalDouble;
 import org.banzuke.board.Comparison;
 import org.banzuke.board.PairedTask;
 import org.banzuke.board.RunScores;
+import org.banzuke.io.SafeText;
 import org.banzuke.stats.Flag;
 import org.banzuke.stats.Interval;
 import org.banzuke.stats.PairedDifference;
 
 /** Paired comparisons as sentences. Pure. */
 public final class ComparisonView {
+    private static final int LONGEST_FLAG = 500;
+
     private final Styles styles;
     private final double margin;
 
@@ -140,6 +143,12 @@ public final class ComparisonView {
                 notes.add(task.task() + ": " + task.onlyFirst() + " samples only in the first, " + task.onlySecond()
                         + " only in the second run; they are left out.");
             }
+        }
+        for (var run : List.of(comparison.first(), comparison.second())) {
+            run.results()
+                    .flags()
+                    .forEach(flag ->
+                            notes.add(run.manifest().id() + ": " + SafeText.line(flag.sentence(), LONGEST_FLAG)));
         }
         if (!comparison.missing().isEmpty()) {
             notes.add("Only in one of them, left out: " + String.join(", ", comparison.missing()) + ".");

@@ -9,6 +9,7 @@ import org.banzuke.io.wire.Numbers;
 import org.banzuke.io.wire.Tree;
 import org.banzuke.runlog.result.Figure;
 import org.banzuke.runlog.result.Measurement;
+import org.banzuke.runlog.result.RunFlag;
 import org.banzuke.runlog.result.RunResults;
 import org.banzuke.runlog.result.Totals;
 
@@ -35,6 +36,8 @@ public final class ResultsTree {
                         .flatMap(task -> task.figures().stream().map(figure -> figure(task.task(), figure)))
                         .toList());
         tree.put("usage", usage(results.totals()));
+        tree.put("publishable", results.publishable());
+        tree.put("flags", results.flags().stream().map(RunFlag::facts).toList());
         return tree;
     }
 
@@ -46,6 +49,8 @@ public final class ResultsTree {
         tree.put("completion_tokens", totals.completionTokens());
         tree.put("cost_nano_dollars", totals.nanoDollars());
         tree.put("unpriced_answers", totals.unpriced());
+        tree.put("canaries", totals.canaries());
+        tree.put("cut_prompts", totals.cutPrompts());
         return tree;
     }
 

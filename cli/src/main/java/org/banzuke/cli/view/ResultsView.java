@@ -1,7 +1,9 @@
 package org.banzuke.cli.view;
 
 import java.util.Locale;
+import java.util.stream.Collectors;
 import org.banzuke.api.RunManifest;
+import org.banzuke.io.SafeText;
 import org.banzuke.runlog.result.Figure;
 import org.banzuke.runlog.result.Measurement;
 import org.banzuke.runlog.result.RunResults;
@@ -9,6 +11,8 @@ import org.banzuke.runlog.result.Totals;
 
 /** The numbers of one run as text. Pure. */
 public final class ResultsView {
+    private static final int LONGEST_FLAG = 500;
+
     private final Styles styles;
 
     /** Draws with these styles. */
@@ -34,7 +38,13 @@ public final class ResultsView {
         var head = "\n  " + styles.bold(manifest.identity().name())
                 + styles.dim(" · run " + manifest.id() + " · "
                         + results.state().name().toLowerCase(Locale.ROOT)) + "\n\n";
-        return head + table.text(styles) + "\n  " + styles.dim(took(totals)) + "\n";
+        return head + flags(results) + table.text(styles) + "\n  " + styles.dim(took(totals)) + "\n";
+    }
+
+    private String flags(RunResults results) {
+        return results.flags().stream()
+                .map(flag -> "  " + styles.bad("Flagged. ") + SafeText.line(flag.sentence(), LONGEST_FLAG) + "\n\n")
+                .collect(Collectors.joining());
     }
 
     /** Returns what a run took, in one sentence. */
@@ -42,7 +52,13 @@ public final class ResultsView {
         return Figures.count(totals.requests()) + " requests (" + Figures.count(totals.fromLedger())
                 + " from the ledger), " + Figures.count(totals.promptTokens()) + " prompt tokens, "
                 + Figures.count(totals.completionTokens()) + " completion tokens, "
-                + Figures.count(totals.computedTokens()) + " computed." + Figures.cost(totals);
+                + Figures.count(totals.computedTokens()) + " computed."
+                + (totals.canaries() == 0 ? "" : " Tokens include " + Figures.count(totals.canaries()) + " canaries.")
+                + (totals.cutPrompts() == 0
+                        ? ""
+                        : " " + Figures.count(totals.cutPrompts())
+                                + " prompts were longer than the model sees; they were cut at the left.")
+                + Figures.cost(totals);
     }
 
     private void row(Table table, String task, Figure figure) {

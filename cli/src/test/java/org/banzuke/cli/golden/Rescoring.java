@@ -51,6 +51,12 @@ record Rescoring(RunManifest manifest) {
         }
         return Tree.of(ResultsTree.of(
                 manifest,
-                new RunResults(manifest.id(), RunState.FINISHED, LogPosition.START, fold.totals(), fold.results())));
+                new RunResults(
+                        manifest.id(),
+                        RunState.FINISHED,
+                        LogPosition.START,
+                        fold.totals(),
+                        fold.results(),
+                        fold.flags())));
     }
 }

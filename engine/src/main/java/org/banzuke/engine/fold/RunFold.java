@@ -1,14 +1,20 @@
 package org.banzuke.engine.fold;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.banzuke.api.Answered;
+import org.banzuke.api.Respondent;
+import org.banzuke.api.Response;
 import org.banzuke.api.RunManifest;
 import org.banzuke.api.SampleId;
 import org.banzuke.api.TaskDescription;
+import org.banzuke.api.TokenTrace;
 import org.banzuke.runlog.event.Event;
 import org.banzuke.runlog.json.ResponseJson;
+import org.banzuke.runlog.result.RunFlag;
 import org.banzuke.runlog.result.TaskResults;
 import org.banzuke.runlog.result.Totals;
 
@@ -20,6 +26,8 @@ public final class RunFold {
     private final Map<String, TaskFold> tasks = new LinkedHashMap<>();
     private final int planned;
     private final SpendFold spend = new SpendFold();
+    private final RepeatFold repeats = new RepeatFold();
+    private final List<RunFlag> flags = new ArrayList<>();
     private Totals totals = Totals.NONE;
 
     /** Begins with nothing done. */
@@ -31,13 +39,17 @@ public final class RunFold {
     /** Takes one event; those of other tasks than the manifest's are left out. */
     public void accept(Event event) {
         switch (event) {
-            case Event.Answers answers -> count(answers);
+            case Event.Answers answers -> {
+                count(answers);
+                repeats.accept(answers);
+            }
             case Event.Concluded concluded -> {
                 var fold = tasks.get(concluded.outcome().sample().task());
                 if (fold != null) {
                     fold.accept(concluded);
                 }
             }
+            case Event.Marked marked when marked.what() == Event.Mark.FLAGGED -> flags.add(RunFlag.of(marked.facts()));
             case Event.Marked marked -> spend.accept(marked);
             case Event.Opened _ -> {}
         }
@@ -79,6 +91,18 @@ public final class RunFold {
         return totals;
     }
 
+    /** Returns what speaks against one unchanged model, in the order of the log. */
+    public List<RunFlag> flags() {
+        var all = new ArrayList<>(flags);
+        repeats.doubt().ifPresent(doubt -> all.add(new RunFlag(doubt, 0, asked())));
+        return all;
+    }
+
+    /** Returns how many calls the model was asked: requests that were not in the ledger. */
+    public long asked() {
+        return totals.requests() - totals.fromLedger();
+    }
+
     /** Returns the numbers. */
     public List<TaskResults> results() {
         var aggregator = new ScoreAggregator();
@@ -96,7 +120,8 @@ public final class RunFold {
             computed += usage.computedTokens();
         }
         spend.accept(answers);
-        long requests = answers.answered().size();
+        var canary = answers.to().equals(Respondent.CANARY);
+        long requests = canary ? 0 : answers.answered().size();
         totals = new Totals(
                 totals.requests() + requests,
                 totals.fromLedger() + (answers.reused() ? requests : 0),
@@ -104,6 +129,18 @@ public final class RunFold {
                 totals.completionTokens() + completion,
                 totals.computedTokens() + computed,
                 spend.nanoDollars(),
-                spend.unpriced());
+                spend.unpriced(),
+                totals.canaries() + (canary ? answers.answered().size() : 0),
+                totals.cutPrompts()
+                        + answers.answered().stream().filter(RunFold::cut).count());
+    }
+
+    private static boolean cut(Answered answered) {
+        var trace = switch (answered.response()) {
+            case Response.Generated it -> it.trace();
+            case Response.Likelihood it -> it.trace();
+            case Response.RollingLikelihood _, Response.Embedded _, Response.Failed _ -> Optional.<TokenTrace>empty();
+        };
+        return trace.isPresent() && trace.get().droppedTokens() > 0;
     }
 }

@@ -25,12 +25,14 @@ final class Answering {
     private final LanguageModel model;
     private final Ledger ledger;
     private final Asking asking;
+    private final IdentityWatch watch;
     private final ConcurrentMap<LedgerKey, CountDownLatch> inFlight = new ConcurrentHashMap<>();
 
-    Answering(LanguageModel model, Ledger ledger, Asking asking) {
+    Answering(LanguageModel model, Ledger ledger, Asking asking, IdentityWatch watch) {
         this.model = model;
         this.ledger = ledger;
         this.asking = asking;
+        this.watch = watch;
     }
 
     /** Returns the answers of each step that is wholly answered, failures included. */
@@ -41,6 +43,7 @@ final class Answering {
     private List<Reply> directly(List<Turn> turns) {
         var requests = new ArrayList<Request>();
         turns.forEach(turn -> requests.addAll(turn.step().requests()));
+        watch.before(requests.size());
         var got = asking.inPlace(() -> asking.ask(requests));
         return replies(turns, got, Map.of(), Set.of());
     }
@@ -112,6 +115,7 @@ final class Answering {
         }
         var requests = new ArrayList<Request>();
         claimed.values().forEach(rows -> requests.addAll(rows.getFirst().requests()));
+        watch.before(requests.size());
         var answers = asking.inPlace(() -> {
             if (asking.ending()) {
                 return Map.<RequestId, Response>of();

@@ -30,6 +30,7 @@ public final class Scheduler {
     private final Journal journal;
     private final Cancellation cancellation;
     private final Answering answering;
+    private final IdentityWatch watch;
     private final int most;
     private final Semaphore room;
     private final AtomicInteger running = new AtomicInteger();
@@ -37,18 +38,21 @@ public final class Scheduler {
     private final ConcurrentLinkedQueue<Turn> further = new ConcurrentLinkedQueue<>();
     private final AtomicReference<Throwable> failure = new AtomicReference<>();
 
-    /** Asks this model, through this ledger. */
+    /** Asks this model, through this ledger, and watches that it stays the same. */
     public Scheduler(
             LanguageModel model,
             Ledger ledger,
             Journal journal,
             Retries retries,
             Cancellation cancellation,
-            Spending spending) {
+            Spending spending,
+            Watching watching) {
         this.model = model;
         this.journal = journal;
         this.cancellation = cancellation;
-        this.answering = new Answering(model, ledger, new Asking(model, retries, cancellation, spending));
+        var asking = new Asking(model, retries, cancellation, spending);
+        this.watch = new IdentityWatch(model, new CanaryCalls(model, ledger, asking, journal), watching);
+        this.answering = new Answering(model, ledger, asking, watch);
         this.most = 2 * model.capabilities().maxConcurrentBatches();
         this.room = new Semaphore(most);
     }
@@ -66,8 +70,12 @@ public final class Scheduler {
             }
         } finally {
             finish(threads);
+            watch.look();
         }
         rethrow();
+        if (!ending()) {
+            watch.end();
+        }
     }
 
     private void rethrow() {

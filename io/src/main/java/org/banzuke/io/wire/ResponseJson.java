@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import org.banzuke.api.FailureKind;
 import org.banzuke.api.Response;
 import org.banzuke.api.TokenTrace;
@@ -67,6 +68,7 @@ public final class ResponseJson {
         tree.put("finish", generated.finish().name());
         generated.trace().ifPresent(trace -> tree.put("trace", trace(trace)));
         tree.put("usage", usage(generated.usage()));
+        generated.meanLogProbability().ifPresent(mean -> tree.put("mean_logprob", Numbers.write(mean)));
     }
 
     private static void writeLikelihood(Response.Likelihood likelihood, Map<String, Object> tree) {
@@ -82,7 +84,8 @@ public final class ResponseJson {
         var tokens =
                 tree.list("tokens").stream().map(id -> ((Number) id).intValue()).toList();
         var finish = Response.Finish.valueOf(tree.text("finish"));
-        return new Response.Generated(tree.text("text"), tokens, finish, trace(tree), usage(tree));
+        var mean = tree.has("mean_logprob") ? OptionalDouble.of(tree.number("mean_logprob")) : OptionalDouble.empty();
+        return new Response.Generated(tree.text("text"), tokens, finish, trace(tree), usage(tree), mean);
     }
 
     private static Response.Likelihood readLikelihood(Tree tree) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -47,6 +48,7 @@ class WireJsonTest {
         return Stream.of(
                 new Response.Generated("", List.of(), Response.Finish.LENGTH, Optional.empty(), Usage.NONE),
                 new Response.Generated("x", List.of(5, 6), Response.Finish.STOP, TRACE, usage),
+                new Response.Generated("y", List.of(), Response.Finish.STOP, TRACE, usage, OptionalDouble.of(-0.25)),
                 likelihood,
                 new Response.Likelihood(Double.NEGATIVE_INFINITY, false, Optional.empty(), Usage.NONE),
                 new Response.RollingLikelihood(-3, List.of(likelihood), usage),

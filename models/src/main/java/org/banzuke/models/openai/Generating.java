@@ -29,6 +29,8 @@ final class Generating {
     private final Endpoint endpoint;
     private final OpenAiOptions options;
     private final Tokens tokens;
+    /** Until the server has refused them once; a question that is refused is not paid. */
+    private volatile boolean probabilities = true;
 
     Generating(Endpoint endpoint, OpenAiOptions options) {
         this.endpoint = endpoint;
@@ -39,7 +41,11 @@ final class Generating {
     /** Returns the answer, or empty if the end was asked for first. */
     Optional<Response> generate(Request.Generate request, Cancellation cancellation) throws CallFailed {
         var chat = options.api() == Api.CHAT;
+        var wanted = GenerationBody.wantsProbabilities(request.sampling()) && probabilities;
         var body = GenerationBody.of(request, options);
+        if (!wanted) {
+            body.remove("logprobs");
+        }
         var route = options.route(chat ? "/chat/completions" : "/completions");
         var question = Questions.key(request);
         try {
@@ -55,6 +61,10 @@ final class Generating {
         } catch (CallFailed e) {
             if (e.filtered()) {
                 return Optional.of(FILTERED);
+            }
+            if (wanted && e.kind() == FailureKind.REFUSED && !endpoint.closed()) {
+                probabilities = false;
+                return generate(request, cancellation);
             }
             throw e;
         } catch (JsonException e) {

@@ -40,6 +40,12 @@ final class GenerationBody {
         return body;
     }
 
+    /** Returns whether the probabilities of the tokens are asked for: by canaries, not by task files. */
+    static boolean wantsProbabilities(Sampling sampling) {
+        return sampling.extra().containsKey("canary")
+                && Boolean.TRUE.equals(sampling.extra().get("logprobs"));
+    }
+
     private static void putPrompt(Map<String, Object> body, Prompt prompt, OpenAiOptions options) throws CallFailed {
         switch (prompt) {
             case Prompt.Text(var text) when options.api() == Api.COMPLETIONS -> body.put("prompt", text);
@@ -93,6 +99,9 @@ final class GenerationBody {
                 .toList();
         if (!stops.isEmpty()) {
             body.put("stop", stops);
+        }
+        if (wantsProbabilities(sampling)) {
+            body.put("logprobs", options.api() == Api.CHAT ? true : 1);
         }
         PASSED_ON.stream()
                 .filter(sampling.extra()::containsKey)

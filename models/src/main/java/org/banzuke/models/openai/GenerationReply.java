@@ -22,7 +22,8 @@ final class GenerationReply {
                     List.of(),
                     refused ? Response.Finish.FILTERED : finish,
                     Optional.empty(),
-                    Replies.usage(reply));
+                    Replies.usage(reply),
+                    MeanLogProbability.of(choice));
         } catch (JsonException | ArithmeticException e) {
             throw new CallFailed(FailureKind.MALFORMED, "the reply is not of the agreed shape: " + e.getMessage());
         }

@@ -18,6 +18,7 @@ import org.banzuke.api.Answered;
 import org.banzuke.api.Cancellation;
 import org.banzuke.api.Capabilities;
 import org.banzuke.api.ChatTemplate;
+import org.banzuke.api.Doubt;
 import org.banzuke.api.FailureKind;
 import org.banzuke.api.LanguageModel;
 import org.banzuke.api.ModelIdentity;
@@ -132,6 +133,7 @@ final class OpenAiModel implements LanguageModel {
         Consumer<Answered> counted = one -> {
             done.accept(one);
             answered.incrementAndGet();
+        setup.put("canaries", options.canaries() ? "yes" : "no");
         };
         if (batch.size() == 1) {
             answerOne(batch.getFirst(), counted, cancellation);
@@ -144,6 +146,16 @@ final class OpenAiModel implements LanguageModel {
     }
 
     private void answerTogether(List<Request> batch, Consumer<Answered> done, Cancellation cancellation) {
+    @Override
+    public boolean watched() {
+        return options.canaries();
+    }
+
+    @Override
+    public List<Doubt> doubts() {
+        return endpoint.watch().doubts();
+    }
+
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             var lock = new Object();
             Consumer<Answered> oneByOne = answered -> {

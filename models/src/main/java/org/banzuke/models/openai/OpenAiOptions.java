@@ -23,7 +23,9 @@ import org.jspecify.annotations.Nullable;
  * @param stream whether answers come as a stream of events
  * @param maxConcurrent most calls in flight
  * @param context most tokens of prompt and answer, where known
+ * @param prefixToken token that stands before a text, where the user names one
  * @param served another name under which the server may answer
+ * @param canaries whether canaries watch that the model stays the same
  * @param price dollars for a million tokens of prompt and answer, as {@code 2.5/10}
  */
 record OpenAiOptions(
@@ -35,11 +37,24 @@ record OpenAiOptions(
         int maxConcurrent,
         Deadlines deadlines,
         OptionalInt context,
+        OptionalInt prefixToken,
         Optional<String> served,
+        boolean canaries,
         Optional<String> price) {
     private static final String OPENAI = "https://api.openai.com/v1";
     private static final List<String> KNOWN = List.of(
-            "base_url", "key_env", "api", "stream", "max_concurrent", "timeout", "idle", "ctx", "served", "price");
+            "base_url",
+            "key_env",
+            "api",
+            "stream",
+            "max_concurrent",
+            "timeout",
+            "idle",
+            "ctx",
+            "prefix_token",
+            "served",
+            "canaries",
+            "price");
     private static final int USUAL_CONCURRENT = 16;
     private static final int MOST_CONCURRENT = 10_000;
     private static final int USUAL_TIMEOUT = 600;
@@ -71,7 +86,9 @@ record OpenAiOptions(
                 name.option("ctx").isPresent()
                         ? OptionalInt.of(number(name, "ctx", 0, Integer.MAX_VALUE))
                         : OptionalInt.empty(),
+                token(name),
                 name.option("served"),
+                name.oneOf("canaries", List.of("yes", "no")).orElse("yes").equals("yes"),
                 name.option("price"));
     }
 
@@ -118,6 +135,14 @@ record OpenAiOptions(
                         + name.option("base_url").orElse("").replaceFirst("//[^/@]*@", "//…@")
                         + "). Maybe base_url=http://localhost:8000/v1, and the key's variable in key_env=NAME.",
                 cause == null ? new IllegalArgumentException("not an address") : cause);
+    }
+
+    private static OptionalInt token(ModelName name) {
+        var text = name.option("prefix_token");
+        if (text.isPresent() && !text.get().matches("[0-9]{1,9}")) {
+            throw name.wrong("prefix_token", "the id of a token");
+        }
+        return text.map(Integer::parseInt).map(OptionalInt::of).orElseGet(OptionalInt::empty);
     }
 
     private static int number(ModelName name, String option, int usual, int most) {

@@ -1,11 +1,15 @@
 package org.banzuke.models.openai;
 
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.banzuke.api.Doubt;
 import org.banzuke.api.FailureKind;
+import org.banzuke.io.SafeText;
 import org.banzuke.io.net.HttpReply;
 import org.banzuke.io.wire.Tree;
 
@@ -15,6 +19,7 @@ final class Watch {
     private static final int UNIQUE_ID_LENGTH = 20;
 
     private static final int REMEMBERED = 10_000;
+    private static final int LONGEST_DOUBT = 200;
 
     private final String asked;
     private final Optional<String> alias;
@@ -30,6 +35,7 @@ final class Watch {
     private Optional<String> fingerprint = Optional.empty();
     private long fingerprintChanges;
     private long aged;
+    private final List<Doubt> doubts = new ArrayList<>();
     private long possiblyPaid;
 
     Watch(String asked, Optional<String> alias) {
@@ -61,6 +67,7 @@ final class Watch {
     private synchronized void seeModel(String name) throws CallFailed {
         var fits = served.map(name::equals).orElseGet(() -> name.startsWith(asked) || alias.equals(Optional.of(name)));
         if (!fits) {
+            doubt(Doubt.Kind.IDENTITY_CHANGED, "it called itself " + name + ", not " + served.orElse(asked));
             throw new CallFailed(
                     FailureKind.IDENTITY_CHANGED,
                     "another model answered (" + name + ") than " + served.orElse(asked)
@@ -70,15 +77,30 @@ final class Watch {
     }
 
     private synchronized void count(HttpReply reply, Tree body) {
-        if (reply.header("age").filter(age -> !age.equals("0")).isPresent()) {
+        var age = reply.header("age").filter(seconds -> !seconds.equals("0"));
+        if (age.isPresent()) {
             aged++;
+            doubt(Doubt.Kind.SUSPICIOUS, "answers came from a cache (header Age), not from the model");
         }
         if (body.members().get("system_fingerprint") instanceof String print) {
             if (fingerprint.isPresent() && !fingerprint.get().equals(print)) {
                 fingerprintChanges++;
+                doubt(Doubt.Kind.IDENTITY_CHANGED, "its system_fingerprint changed");
             }
             fingerprint = Optional.of(print);
         }
+    }
+
+    /** Notes a doubt the first time it arises; how often it did is among the observations. */
+    private void doubt(Doubt.Kind kind, String what) {
+        var doubt = new Doubt(kind, SafeText.line(what, LONGEST_DOUBT));
+        if (!doubts.contains(doubt)) {
+            doubts.add(doubt);
+        }
+    }
+
+    synchronized List<Doubt> doubts() {
+        return List.copyOf(doubts);
     }
 
     /** Counts a call that has no answer and may have been paid. */

@@ -177,7 +177,12 @@ class EndpointFaultTest {
     @Test
     void everyFaultIsTried() {
         var tried = EnumSet.of(
-                Fault.CONTENT_FILTER, Fault.STATUS_400_FILTER, Fault.OTHER_FINGERPRINT, Fault.AGED, Fault.REPEATED_ID);
+                Fault.CONTENT_FILTER,
+                Fault.STATUS_400_FILTER,
+                Fault.OTHER_FINGERPRINT,
+                Fault.OTHER_PROBABILITIES,
+                Fault.AGED,
+                Fault.REPEATED_ID);
         for (var method : EndpointFaultTest.class.getDeclaredMethods()) {
             var source = method.getAnnotation(CsvSource.class);
             if (source != null) {

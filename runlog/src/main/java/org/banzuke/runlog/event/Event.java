@@ -45,6 +45,8 @@ public sealed interface Event {
         RESUMED,
         PAUSED,
         FINISHED,
-        RESCORED
+        RESCORED,
+        /** Something speaks against one unchanged model; see {@code RunFlag}. */
+        FLAGGED
     }
 }

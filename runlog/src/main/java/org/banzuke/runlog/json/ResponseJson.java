@@ -53,7 +53,8 @@ public final class ResponseJson {
                 fields.list("tokens", JsonFields::asInteger),
                 Response.Finish.valueOf(fields.text("finish")),
                 readTrace(fields),
-                readUsage(fields));
+                readUsage(fields),
+                fields.optionalNumber("mean_logprob"));
     }
 
     /** Returns the usage of a response; none for a failed one. */
@@ -85,6 +86,7 @@ public final class ResponseJson {
                 .put("text", it.text())
                 .put("finish", it.finish().name())
                 .putIf(!it.tokens().isEmpty(), "tokens", it.tokens());
+        it.meanLogProbability().ifPresent(mean -> tree.put("mean_logprob", Numbers.write(mean)));
         return usage(trace(tree, it.trace()), it.usage());
     }
 

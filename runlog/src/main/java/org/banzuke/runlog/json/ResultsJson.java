@@ -1,5 +1,6 @@
 package org.banzuke.runlog.json;
 
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -12,6 +13,7 @@ import org.banzuke.runlog.result.Counts;
 import org.banzuke.runlog.result.Figure;
 import org.banzuke.runlog.result.LogPosition;
 import org.banzuke.runlog.result.Measurement;
+import org.banzuke.runlog.result.RunFlag;
 import org.banzuke.runlog.result.RunResults;
 import org.banzuke.runlog.result.RunState;
 import org.banzuke.runlog.result.TaskResults;
@@ -38,6 +40,10 @@ public final class ResultsJson {
                 .put("position", position(results.position()))
                 .put("totals", totals(results.totals()))
                 .put("tasks", results.tasks().stream().map(ResultsJson::task).toList())
+                .putIf(
+                        !results.flags().isEmpty(),
+                        "flags",
+                        results.flags().stream().map(RunFlag::facts).toList())
                 .members();
     }
 
@@ -56,7 +62,14 @@ public final class ResultsJson {
                 RunState.valueOf(fields.text("state")),
                 readPosition(fields.object("position")),
                 readTotals(fields.object("totals")),
-                fields.list("tasks", ResultsJson::readTask));
+                fields.list("tasks", ResultsJson::readTask),
+                fields.list("flags", ResultsJson::readFlag));
+    }
+
+    private static RunFlag readFlag(@Nullable Object json) {
+        var facts = new LinkedHashMap<String, String>();
+        JsonFields.of(json).members().forEach((name, value) -> facts.put(name, String.valueOf(value)));
+        return RunFlag.of(facts);
     }
 
     private static Map<String, @Nullable Object> position(LogPosition position) {
@@ -80,6 +93,8 @@ public final class ResultsJson {
                 .put("computed_tokens", totals.computedTokens())
                 .put("cost_nano_dollars", totals.nanoDollars())
                 .put("unpriced_answers", totals.unpriced())
+                .putIf(totals.canaries() > 0, "canaries", totals.canaries())
+                .putIf(totals.cutPrompts() > 0, "cut_prompts", totals.cutPrompts())
                 .members();
     }
 
@@ -91,7 +106,9 @@ public final class ResultsJson {
                 fields.whole("completion_tokens"),
                 fields.whole("computed_tokens"),
                 fields.has("cost_nano_dollars") ? fields.whole("cost_nano_dollars") : 0,
-                fields.has("unpriced_answers") ? fields.whole("unpriced_answers") : 0);
+                fields.has("unpriced_answers") ? fields.whole("unpriced_answers") : 0,
+                fields.has("canaries") ? fields.whole("canaries") : 0,
+                fields.has("cut_prompts") ? fields.whole("cut_prompts") : 0);
     }
 
     private static Map<String, @Nullable Object> task(TaskResults task) {

@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.banzuke.api.EvalErrorCode;
 import org.banzuke.api.EvalException;
+import org.banzuke.api.Respondent;
 import org.banzuke.api.SampleId;
 import org.banzuke.io.JsonException;
 import org.banzuke.runlog.event.Event;
@@ -73,7 +74,11 @@ final class SampleStream extends Spliterators.AbstractSpliterator<SampleRecord> 
         return Optional.of(sample);
     }
 
+    /** Canaries belong to no sample. */
     private void keep(Event.Answers answers) {
+        if (answers.to().equals(Respondent.CANARY)) {
+            return;
+        }
         var asked = open.computeIfAbsent(answers.sample(), _ -> new ArrayList<>());
         asked.removeIf(earlier -> earlier.request().id().step() >= answers.step());
         var keys = answers.keys();

@@ -2,6 +2,7 @@ package org.banzuke.runlog.result;
 
 import java.util.List;
 import java.util.Optional;
+import org.banzuke.api.Doubt;
 import org.banzuke.api.MetricKey;
 import org.banzuke.api.RunId;
 
@@ -13,10 +14,18 @@ import org.banzuke.api.RunId;
  * @param position the place in the log up to which they were folded
  * @param totals what it took
  * @param tasks the tasks in the manifest's order
+ * @param flags what speaks against one unchanged model
  */
-public record RunResults(RunId run, RunState state, LogPosition position, Totals totals, List<TaskResults> tasks) {
+public record RunResults(
+        RunId run, RunState state, LogPosition position, Totals totals, List<TaskResults> tasks, List<RunFlag> flags) {
     public RunResults {
         tasks = List.copyOf(tasks);
+        flags = List.copyOf(flags);
+    }
+
+    /** Returns whether all numbers are of one model, as far as anybody noticed. */
+    public boolean publishable() {
+        return flags.stream().noneMatch(flag -> flag.doubt().kind() == Doubt.Kind.IDENTITY_CHANGED);
     }
 
     /** Returns a number by task and key. */

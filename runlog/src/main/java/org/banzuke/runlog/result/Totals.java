@@ -1,7 +1,7 @@
 package org.banzuke.runlog.result;
 
 /**
- * What a run took.
+ * What a run took. Tokens and cost are those of requests and canaries.
  *
  * @param requests responses, those read from the ledger included
  * @param fromLedger responses read from the ledger
@@ -10,6 +10,8 @@ package org.banzuke.runlog.result;
  * @param computedTokens tokens that went through the model
  * @param nanoDollars what the priced answers cost, those read from the ledger not counted again
  * @param unpriced answers whose cost is not known; they are not free
+ * @param canaries answers to canaries, which are no requests of the run
+ * @param cutPrompts requests whose context was cut at the left, because the model sees less
  */
 public record Totals(
         long requests,
@@ -18,7 +20,9 @@ public record Totals(
         long completionTokens,
         long computedTokens,
         long nanoDollars,
-        long unpriced) {
+        long unpriced,
+        long canaries,
+        long cutPrompts) {
     /** Nothing yet. */
-    public static final Totals NONE = new Totals(0, 0, 0, 0, 0, 0, 0);
+    public static final Totals NONE = new Totals(0, 0, 0, 0, 0, 0, 0, 0, 0);
 }

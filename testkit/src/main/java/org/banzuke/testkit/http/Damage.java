@@ -46,6 +46,8 @@ final class Damage {
             case OTHER_MODEL -> reply.put("model", "another-model");
             case OTHER_FINGERPRINT -> reply.put("system_fingerprint", "fp_2");
             case PROMPT_CUT -> part(reply, "usage").put("prompt_tokens", 1);
+            case OTHER_PROBABILITIES ->
+                choice(reply).computeIfPresent("logprobs", (_, given) -> moved((Map<?, ?>) given));
             case CONTENT_FILTER -> choice(reply).put("finish_reason", "content_filter");
             case NULL_CONTENT -> blank(choice(reply));
             case ERROR_WITH_200 -> {
@@ -54,6 +56,15 @@ final class Damage {
             }
             default -> editLogProbabilities(reply, fault);
         }
+    }
+
+    private static Map<String, Object> moved(Map<?, ?> logProbabilities) {
+        var content = new ArrayList<Object>();
+        for (var token : (List<?>) Objects.requireNonNull(logProbabilities.get("content"))) {
+            var value = ((Number) Objects.requireNonNull(((Map<?, ?>) token).get("logprob"))).doubleValue();
+            content.add(Map.of("logprob", value - 0.125));
+        }
+        return Map.of("content", content);
     }
 
     private static void blank(Map<String, @Nullable Object> choice) {

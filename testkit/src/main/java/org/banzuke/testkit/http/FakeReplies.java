@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.banzuke.io.wire.Tree;
 import org.jspecify.annotations.Nullable;
 
@@ -45,12 +46,25 @@ final class FakeReplies {
         choice.put("index", 0);
         choice.put("message", new LinkedHashMap<>(Map.of("role", "assistant", "content", text)));
         choice.put("finish_reason", "stop");
+        if (Boolean.TRUE.equals(body.members().get("logprobs"))) {
+            choice.put("logprobs", Map.of("content", scored(tokens.split(text))));
+        }
         return reply(
                 "chatcmpl",
                 "chat.completion",
                 choice,
                 tokens.split(prompt).size(),
                 tokens.split(text).size());
+    }
+
+    private static List<Object> scored(List<String> text) {
+        return IntStream.range(0, text.size())
+                .<Object>mapToObj(i -> Map.of(
+                        "token",
+                        text.get(i),
+                        "logprob",
+                        FakeTokens.logProbability(i == 0 ? "" : text.get(i - 1), text.get(i))))
+                .toList();
     }
 
     Map<String, @Nullable Object> completion(Tree body) {

@@ -65,6 +65,8 @@ public enum Fault {
     LOGPROB_SENTINEL,
     /** The tokens returned are not those of the prompt. */
     OTHER_TOKENS,
+    /** The same texts with other probabilities, as another quantisation of the model gives them. */
+    OTHER_PROBABILITIES,
     /** Echo is ignored without a word. */
     ECHO_IGNORED
 }

@@ -1,0 +1,94 @@
+package org.banzuke.engine.schedule;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import org.banzuke.api.Answered;
+import org.banzuke.api.EvalErrorCode;
+import org.banzuke.api.EvalException;
+import org.banzuke.api.LanguageModel;
+import org.banzuke.api.Request;
+import org.banzuke.api.Respondent;
+import org.banzuke.api.Response;
+import org.banzuke.api.RunId;
+import org.banzuke.engine.canary.Canaries;
+import org.banzuke.engine.canary.Round;
+import org.banzuke.engine.ledger.Ledger;
+import org.banzuke.runlog.event.Event;
+
+/**
+ * Asks canaries as the run's own questions are asked: an intent, a place among the calls in flight, a row of the ledger, an event, and
+ * what they take counts in the budget. Thread-safe.
+ */
+final class CanaryCalls {
+    private final LanguageModel model;
+    private final Ledger ledger;
+    private final Asking asking;
+    private final Journal journal;
+
+    CanaryCalls(LanguageModel model, Ledger ledger, Asking asking, Journal journal) {
+        this.model = model;
+        this.ledger = ledger;
+        this.asking = asking;
+        this.journal = journal;
+    }
+
+    /** Asks a round; what was answered before a crash, and is in no log, is found in the ledger. */
+    Round ask(RunId run, int number) {
+        var events = new ArrayList<Event.Answers>();
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            var calls = Canaries.requests(run, number).stream()
+                    .map(request -> threads.submit(() -> answer(request)))
+                    .toList();
+            for (var call : calls) {
+                call.get().ifPresent(events::add);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } catch (ExecutionException e) {
+            throw rethrown(e);
+        }
+        journal.append(List.copyOf(events));
+        return Round.of(number, events);
+    }
+
+    private static RuntimeException rethrown(ExecutionException e) {
+        return e.getCause() instanceof RuntimeException cause
+                ? cause
+                : new EvalException(EvalErrorCode.INTERNAL, "Asking a canary failed (" + e.getCause() + ").", e);
+    }
+
+    private Optional<Event.Answers> answer(Request request) {
+        var row = Row.of(model.identity(), List.of(request), false).getFirst();
+        var known = ledger.find(List.of(row.key())).get(row.key());
+        if (known != null) {
+            return Optional.of(event(request, known.getFirst(), row, true));
+        }
+        return asking.inPlace(() -> call(request, row)).map(response -> event(request, response, row, false));
+    }
+
+    private Optional<Response> call(Request request, Row row) {
+        if (asking.ending()) {
+            return Optional.empty();
+        }
+        ledger.intend(List.of(row.key()));
+        var response = Optional.ofNullable(asking.ask(List.of(request)).get(request.id()));
+        response.filter(it -> !(it instanceof Response.Failed))
+                .ifPresent(it -> ledger.keep(Map.of(row.key(), List.of(it))));
+        return response;
+    }
+
+    private Event.Answers event(Request request, Response response, Row row, boolean reused) {
+        var kept = ledger.keeps() && !(response instanceof Response.Failed);
+        return new Event.Answers(
+                request.id().sample(),
+                0,
+                Respondent.CANARY,
+                List.of(new Answered(request, response)),
+                kept ? List.of(row.key().hash()) : List.of(),
+                reused);
+    }
+}

@@ -1,0 +1,22 @@
+package org.banzuke.engine.schedule;
+
+import java.util.List;
+import java.util.function.Consumer;
+import org.banzuke.api.RunId;
+import org.banzuke.engine.canary.Round;
+import org.banzuke.runlog.result.RunFlag;
+
+/**
+ * What is needed to watch that one unchanged model answers a run.
+ *
+ * @param run which run
+ * @param canaries whether canaries are asked
+ * @param earlier rounds of canaries of earlier sittings
+ * @param asked calls of earlier sittings
+ * @param flags takes doubts as they arise, from any thread
+ */
+public record Watching(RunId run, boolean canaries, List<Round> earlier, long asked, Consumer<RunFlag> flags) {
+    public Watching {
+        earlier = List.copyOf(earlier);
+    }
+}
