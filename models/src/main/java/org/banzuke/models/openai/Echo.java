@@ -22,19 +22,45 @@ record Echo(List<String> tokens, List<@Nullable Double> logProbabilities, List<B
 
     private static final double SENTINEL = -9999;
 
-    /** Reads the echo of {@code prompt}. */
+    /** Reads the echo of {@code prompt}, whose tokens only the server knows. */
     static Echo of(Tree choice, String prompt) throws CallFailed {
+        return of(choice, tokens -> promptTokens(tokens, prompt));
+    }
+
+    /**
+     * Reads the echo of {@code count} tokens that are a part of {@code text}, the first of them perhaps a mark that the tokenizer adds.
+     * Texts of tokens are compared where they are whole: those of half a character are not.
+     */
+    static Echo of(Tree choice, String text, int count) throws CallFailed {
+        return of(choice, tokens -> {
+            if (tokens.size() - count != 0 && tokens.size() - count != 1) {
+                throw broken("there are " + tokens.size() + " tokens for the " + count + " that were sent");
+            }
+            var rest = String.join("", tokens.subList(1, count));
+            if (!text.contains(rest) && tokens.stream().noneMatch(Echo::isPartial)) {
+                throw broken("the tokens returned are not those of the prompt");
+            }
+            return count;
+        });
+    }
+
+    /** How servers write a token that is no whole character, or any token at all. */
+    private static boolean isPartial(String token) {
+        return token.indexOf('\ufffd') >= 0 || token.startsWith("bytes:") || token.startsWith("token_id:");
+    }
+
+    private static Echo of(Tree choice, Counter counter) throws CallFailed {
         try {
             if (!choice.has("logprobs") || !choice.tree("logprobs").has("token_logprobs")) {
                 throw broken("the server ignored echo: there are no log-probabilities of the prompt");
             }
-            return read(choice.tree("logprobs"), prompt);
+            return read(choice.tree("logprobs"), counter);
         } catch (JsonException | ClassCastException e) {
             throw broken("they are not of the agreed shape: " + e.getMessage());
         }
     }
 
-    private static Echo read(Tree scores, String prompt) throws CallFailed {
+    private static Echo read(Tree scores, Counter counter) throws CallFailed {
         var values = scores.list("token_logprobs");
         var tokens = scores.texts("tokens");
         var tops = scores.list("top_logprobs");
@@ -42,7 +68,7 @@ record Echo(List<String> tokens, List<@Nullable Double> logProbabilities, List<B
             throw broken("there are " + tokens.size() + " tokens, " + values.size() + " numbers and " + tops.size()
                     + " likeliest tokens");
         }
-        var count = promptTokens(tokens, prompt);
+        var count = counter.of(tokens);
         var numbers = new ArrayList<@Nullable Double>();
         var greedy = new ArrayList<Boolean>();
         for (var i = 0; i < count; i++) {
@@ -116,5 +142,11 @@ record Echo(List<String> tokens, List<@Nullable Double> logProbabilities, List<B
 
     private static CallFailed broken(String why) {
         return new CallFailed(FailureKind.CONTRACT_BROKEN, "the log-probabilities cannot be used: " + why);
+    }
+
+    /** Says how many of the tokens are the prompt's. */
+    @FunctionalInterface
+    private interface Counter {
+        int of(List<String> tokens) throws CallFailed;
     }
 }

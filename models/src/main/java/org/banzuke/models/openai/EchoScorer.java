@@ -1,61 +1,139 @@
 package org.banzuke.models.openai;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.banzuke.api.Cancellation;
 import org.banzuke.api.FailureKind;
 import org.banzuke.api.Prompt;
 import org.banzuke.api.Request;
 import org.banzuke.api.Response;
 import org.banzuke.api.TokenTrace;
+import org.banzuke.api.Usage;
 import org.banzuke.io.JsonException;
-import org.banzuke.io.Sha256;
 import org.banzuke.io.wire.Tree;
 
 /**
  * Scores continuations by completions with echo. Where the server has a tokenizer the continuation's tokens are what the whole
- * text has more than the context (lm-eval 0.4.13, {@code TemplateLM._encode_pair}), and ids are sent where they are taken; else
- * a token must begin where the continuation does. Thread-safe.
+ * text has more than the context (lm-eval 0.4.13, {@code TemplateLM._encode_pair}), and ids are sent where they are taken: then what is
+ * too long is cut at the left. Else a token must begin where the continuation does. Thread-safe.
  */
 final class EchoScorer {
     private final Endpoint endpoint;
     private final OpenAiOptions options;
     private final Tokens tokens;
+    private final OptionalInt seen;
 
-    EchoScorer(Endpoint endpoint, OpenAiOptions options) {
+    /** Scores by this endpoint; {@code seen} is how many tokens the model sees, where known. */
+    EchoScorer(Endpoint endpoint, OpenAiOptions options, OptionalInt seen) {
         this.endpoint = endpoint;
         this.options = options;
         this.tokens = new Tokens(endpoint, options);
+        this.seen = seen;
     }
 
     /** Returns the answer, or empty if the end was asked for first. */
-    Optional<Response> score(Request.Loglikelihood request, Scoring scoring, Cancellation cancellation)
+    Optional<Response> score(Request.Loglikelihood request, ProbeResult probe, Cancellation cancellation)
             throws CallFailed {
         if (!(request.context() instanceof Prompt.Text(var given))) {
             throw new CallFailed(FailureKind.UNSUPPORTED, "log-likelihoods need a text, not a conversation");
         }
         var whole = given + request.continuation();
         var context = given.stripTrailing();
-        if (context.isEmpty() || request.continuation().isEmpty()) {
-            throw new CallFailed(
-                    FailureKind.INVALID_REQUEST, "context or continuation is empty: the server scores no first token");
+        if (request.continuation().isEmpty()) {
+            throw new CallFailed(FailureKind.INVALID_REQUEST, "the continuation is empty");
         }
-        var ids = scoring == Scoring.TEXT ? List.<Integer>of() : tokens.of(whole);
-        var inContext = scoring == Scoring.TEXT ? 0 : tokens.of(context).size();
-        checkRoom(ids.size());
-        var reply = ask(scoring == Scoring.IDS ? ids : whole, Questions.key(request), cancellation);
+        if (context.isEmpty()
+                && (probe.scoring() != Scoring.IDS || probe.prefix().isEmpty())) {
+            throw new CallFailed(
+                    FailureKind.INVALID_REQUEST,
+                    "the context is empty, and no token is known that stands before a text; prefix_token=ID names one");
+        }
+        return probe.scoring() == Scoring.TEXT
+                ? byText(whole, context, Questions.key(request), cancellation)
+                : byTokens(whole, pair(whole, context, probe), probe, Questions.key(request), cancellation);
+    }
+
+    /** Returns the log-likelihood of a whole text, window by window, or empty if the end was asked for first. */
+    Optional<Response> roll(Request.RollingLoglikelihood request, ProbeResult probe, Cancellation cancellation)
+            throws CallFailed {
+        var prefix = probe.prefix().orElseThrow();
+        var ids = request.text().isEmpty() ? List.<Integer>of() : tokens.of(request.text());
+        var plain = !ids.isEmpty() && ids.getFirst() == prefix ? ids.subList(1, ids.size()) : ids;
+        var windows = new ArrayList<Response.Likelihood>();
+        var total = 0.0;
+        for (var window : TokenWindow.rolling(plain, prefix, longest().orElse(plain.size() + 1))) {
+            var question = Questions.key(request) + "-" + windows.size();
+            var scored = byTokens(request.text(), window, probe, question, cancellation);
+            if (scored.isEmpty()) {
+                return Optional.empty();
+            }
+            windows.add((Response.Likelihood) scored.get());
+            total += windows.getLast().logLikelihood();
+        }
+        return Optional.of(new Response.RollingLikelihood(total, windows, usage(windows)));
+    }
+
+    private static Usage usage(List<Response.Likelihood> windows) {
+        return windows.stream()
+                .map(Response.Likelihood::usage)
+                .reduce(
+                        Usage.NONE,
+                        (a, b) -> new Usage(
+                                a.promptTokens() + b.promptTokens(),
+                                a.completionTokens() + b.completionTokens(),
+                                a.computedTokens() + b.computedTokens()));
+    }
+
+    private TokenWindow pair(String whole, String context, ProbeResult probe) throws CallFailed {
+        var ids = new ArrayList<>(tokens.of(whole));
+        var inContext = 1;
+        if (!context.isEmpty()) {
+            inContext = tokens.of(context).size();
+        } else if (!ids.getFirst().equals(probe.prefix().orElseThrow())) {
+            ids.addFirst(probe.prefix().orElseThrow());
+        }
+        return TokenWindow.pair(ids, inContext, longest().orElse(ids.size()));
+    }
+
+    /** Each call generates a token, which must find room (lm-eval: {@code max_length - 1}). */
+    private OptionalInt longest() {
+        return seen.isPresent() ? OptionalInt.of(seen.getAsInt() - 1) : seen;
+    }
+
+    private Optional<Response> byText(String whole, String context, String question, Cancellation cancellation)
+            throws CallFailed {
+        var reply = ask(whole, question, cancellation);
         if (reply.isEmpty()) {
             return Optional.empty();
         }
         var echo = Echo.of(Replies.choice(reply.get()), whole);
-        if (scoring != Scoring.TEXT && echo.tokens().size() != ids.size()) {
+        return Optional.of(sum(echo, echo.tokensOf(context, whole), Optional.empty(), reply.get()));
+    }
+
+    private Optional<Response> byTokens(
+            String text, TokenWindow window, ProbeResult probe, String question, Cancellation cancellation)
+            throws CallFailed {
+        var ids = window.ids();
+        if (window.trace().droppedTokens() > 0 && probe.scoring() != Scoring.IDS) {
             throw new CallFailed(
-                    echo.tokens().size() < ids.size() ? FailureKind.TRUNCATED_PROMPT : FailureKind.CONTRACT_BROKEN,
-                    "the server scored " + echo.tokens().size() + " tokens of " + ids.size());
+                    FailureKind.INVALID_REQUEST,
+                    "the question has " + (ids.size() + window.trace().droppedTokens()) + " tokens, may have "
+                            + ids.size() + ", and cannot be cut: the server takes no token ids");
         }
-        var from = scoring == Scoring.TEXT ? echo.tokensOf(context, whole) : inContext;
-        return Optional.of(sum(echo, from, ids, reply.get()));
+        var reply = ask(probe.scoring() == Scoring.IDS ? ids : text, question, cancellation);
+        if (reply.isEmpty()) {
+            return Optional.empty();
+        }
+        var counted = Replies.usage(reply.get()).promptTokens();
+        if (counted > 0 && counted < ids.size()) {
+            throw new CallFailed(
+                    FailureKind.TRUNCATED_PROMPT, "the server saw " + counted + " tokens of " + ids.size());
+        }
+        var echo = Echo.of(Replies.choice(reply.get()), text, ids.size());
+        return Optional.of(sum(echo, window.from(), Optional.of(window.trace()), reply.get()));
     }
 
     /** Asks once; the reply is checked for who gave it. */
@@ -80,16 +158,7 @@ final class EchoScorer {
         }
     }
 
-    private void checkRoom(int length) throws CallFailed {
-        if (options.context().isPresent() && length >= options.context().getAsInt()) {
-            throw new CallFailed(
-                    FailureKind.INVALID_REQUEST,
-                    "the question has " + length + " tokens, the model sees "
-                            + options.context().getAsInt());
-        }
-    }
-
-    private static Response sum(Echo echo, int from, List<Integer> ids, Tree reply) throws CallFailed {
+    private static Response sum(Echo echo, int from, Optional<TokenTrace> trace, Tree reply) throws CallFailed {
         if (from < 1 || from >= echo.tokens().size()) {
             throw new CallFailed(FailureKind.INVALID_REQUEST, "the continuation has no tokens of its own");
         }
@@ -100,10 +169,6 @@ final class EchoScorer {
             total += value == null ? 0 : value;
             greedy &= echo.greedy().get(i);
         }
-        var trace = ids.isEmpty()
-                ? Optional.<TokenTrace>empty()
-                : Optional.of(new TokenTrace(
-                        from, ids.size() - from, 0, Sha256.of(ids.toString()).substring(0, 16)));
         return new Response.Likelihood(total, greedy, trace, Replies.usage(reply));
     }
 }

@@ -65,7 +65,7 @@ final class OpenAiModel implements LanguageModel {
         this.price = price;
         this.clock = clock;
         this.generating = new Generating(endpoint, options);
-        this.scorer = new EchoScorer(endpoint, options);
+        this.scorer = new EchoScorer(endpoint, options, context());
     }
 
     @Override
@@ -75,6 +75,7 @@ final class OpenAiModel implements LanguageModel {
         facts.put("endpoint fingerprint", store.fingerprint());
         facts.put("api", options.api().name().toLowerCase(Locale.ROOT));
         options.served().ifPresent(name -> facts.put("served", name));
+        options.prefixToken().ifPresent(token -> facts.put("prefix token", Integer.toString(token)));
         return new ModelIdentity("openai:" + options.model(), facts);
     }
 
@@ -84,6 +85,9 @@ final class OpenAiModel implements LanguageModel {
         if (probe().scoring() != Scoring.NONE) {
             kinds.add(RequestKind.LOGLIKELIHOOD);
         }
+        if (whyNot(RequestKind.ROLLING_LOGLIKELIHOOD).isEmpty()) {
+            kinds.add(RequestKind.ROLLING_LOGLIKELIHOOD);
+        }
         return new Capabilities(kinds, false, false, options.maxConcurrent(), 1, context());
     }
 
@@ -92,9 +96,23 @@ final class OpenAiModel implements LanguageModel {
         return switch (kind) {
             case GENERATE -> Optional.empty();
             case LOGLIKELIHOOD -> Optional.of(probe().why()).filter(why -> !why.isEmpty());
-            case ROLLING_LOGLIKELIHOOD -> Optional.of("the first token of a text has no number over HTTP");
+            case ROLLING_LOGLIKELIHOOD -> whyNotRolling();
             case EMBED -> Optional.of("this backend does not ask for vectors");
         };
+    }
+
+    private Optional<String> whyNotRolling() {
+        if (!probe().why().isEmpty()) {
+            return Optional.of(probe().why());
+        }
+        if (probe().scoring() != Scoring.IDS) {
+            return Optional.of("a text is rolled over in windows of token ids, and the server takes none");
+        }
+        return probe().prefix().isPresent()
+                ? Optional.empty()
+                : Optional.of(
+                        "the server's tokenizer puts no token before a text; prefix_token=ID in the model's name names"
+                                + " one, the beginning or end of text");
     }
 
     @Override
@@ -115,6 +133,7 @@ final class OpenAiModel implements LanguageModel {
         setup.put("log-likelihood", probe().why().isEmpty() ? "yes, " + probe().scoring() : "no: " + probe().why());
         setup.put("probed", probe().at());
         setup.put("stream", Boolean.toString(options.stream()));
+        setup.put("canaries", options.canaries() ? "yes" : "no");
         return setup;
     }
 
@@ -128,12 +147,21 @@ final class OpenAiModel implements LanguageModel {
     }
 
     @Override
+    public boolean watched() {
+        return options.canaries();
+    }
+
+    @Override
+    public List<Doubt> doubts() {
+        return endpoint.watch().doubts();
+    }
+
+    @Override
     public void answer(List<Request> batch, Consumer<Answered> done, Cancellation cancellation) {
         var answered = new AtomicInteger();
         Consumer<Answered> counted = one -> {
             done.accept(one);
             answered.incrementAndGet();
-        setup.put("canaries", options.canaries() ? "yes" : "no");
         };
         if (batch.size() == 1) {
             answerOne(batch.getFirst(), counted, cancellation);
@@ -146,16 +174,6 @@ final class OpenAiModel implements LanguageModel {
     }
 
     private void answerTogether(List<Request> batch, Consumer<Answered> done, Cancellation cancellation) {
-    @Override
-    public boolean watched() {
-        return options.canaries();
-    }
-
-    @Override
-    public List<Doubt> doubts() {
-        return endpoint.watch().doubts();
-    }
-
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             var lock = new Object();
             Consumer<Answered> oneByOne = answered -> {
@@ -214,7 +232,9 @@ final class OpenAiModel implements LanguageModel {
         return switch (request) {
             case Request.Generate generate -> generating.generate(generate, cancellation);
             case Request.Loglikelihood pair
-            when probe().scoring() != Scoring.NONE -> scorer.score(pair, probe().scoring(), cancellation);
+            when probe().scoring() != Scoring.NONE -> scorer.score(pair, probe(), cancellation);
+            case Request.RollingLoglikelihood text
+            when whyNotRolling().isEmpty() -> scorer.roll(text, probe(), cancellation);
             case Request.Loglikelihood _, Request.RollingLoglikelihood _, Request.Embed _ ->
                 throw new CallFailed(
                         FailureKind.UNSUPPORTED, whyNot(request.kind()).orElse("this endpoint does not answer it"));
@@ -237,7 +257,7 @@ final class OpenAiModel implements LanguageModel {
             if (probed.isEmpty()) {
                 probed = Optional.of(asked());
             }
-            return probed.get();
+            return probed.get().before(options.prefixToken());
         }
     }
 
@@ -248,7 +268,8 @@ final class OpenAiModel implements LanguageModel {
             var _ = store.keep(result);
             return result;
         } catch (CallFailed e) {
-            return new ProbeResult(Scoring.NONE, "the server could not be probed: " + e.getMessage(), now);
+            var why = "the server could not be probed: " + e.getMessage();
+            return new ProbeResult(Scoring.NONE, why, now, OptionalInt.empty());
         }
     }
 

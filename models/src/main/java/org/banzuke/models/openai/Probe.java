@@ -2,6 +2,7 @@ package org.banzuke.models.openai;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.banzuke.api.Cancellation;
 import org.banzuke.api.EvalException;
 import org.banzuke.api.FailureKind;
@@ -18,7 +19,7 @@ final class Probe {
     private final Tokens tokens;
 
     Probe(Endpoint endpoint, OpenAiOptions options) {
-        scorer = new EchoScorer(endpoint, options);
+        scorer = new EchoScorer(endpoint, options, OptionalInt.empty());
         tokens = new Tokens(endpoint, options);
     }
 
@@ -32,14 +33,22 @@ final class Probe {
         if (ids.isPresent()) {
             var byIds = attempt(ids.get(), ids);
             if (byIds.isEmpty()) {
-                return new ProbeResult(Scoring.IDS, "", now);
+                return new ProbeResult(Scoring.IDS, "", now, prefix());
             }
         }
         var byText = attempt(TEXT, ids);
         if (byText.isPresent()) {
-            return new ProbeResult(Scoring.NONE, byText.get(), now);
+            return new ProbeResult(Scoring.NONE, byText.get(), now, OptionalInt.empty());
         }
-        return new ProbeResult(ids.isPresent() ? Scoring.COUNTED_TEXT : Scoring.TEXT, "", now);
+        var scoring = ids.isPresent() ? Scoring.COUNTED_TEXT : Scoring.TEXT;
+        return new ProbeResult(scoring, "", now, OptionalInt.empty());
+    }
+
+    /** Returns the token that stands before a text: the one the tokenizer makes of no text at all. */
+    private OptionalInt prefix() throws CallFailed {
+        return tokens.find("").filter(ids -> ids.size() == 1).stream()
+                .mapToInt(List::getFirst)
+                .findFirst();
     }
 
     /** Returns why the answer cannot be used, or empty. */
@@ -49,11 +58,8 @@ final class Probe {
             if (reply.isEmpty()) {
                 throw new CallFailed(FailureKind.CONNECTION_LOST, "the probe was interrupted");
             }
-            var echo = Echo.of(Replies.choice(reply.get()), TEXT);
-            var wanted = ids.map(List::size);
-            if (wanted.isPresent() && echo.tokens().size() != wanted.get()) {
-                return Optional.of("it scored " + echo.tokens().size() + " tokens of " + wanted.get());
-            }
+            var choice = Replies.choice(reply.get());
+            var _ = ids.isPresent() ? Echo.of(choice, TEXT, ids.get().size()) : Echo.of(choice, TEXT);
             return Optional.empty();
         } catch (CallFailed e) {
             if (e.kind().worthRetrying() && e.kind() != FailureKind.MALFORMED) {
