@@ -28,6 +28,8 @@ public final class SqliteLedger implements Ledger {
     private final RunId run;
     private final InstantSource clock;
     private final Connection writing;
+    private final WriteStatements statements;
+    private final Packer packer = new Packer();
     private final GroupCommit<Change> commits;
     private final ExecutorService reader;
     private final Connection reading;
@@ -39,6 +41,7 @@ public final class SqliteLedger implements Ledger {
         this.writing = file.connect();
         file.createTables(writing);
         writing.setAutoCommit(false);
+        this.statements = new WriteStatements(writing, run);
         this.reading = file.connect();
         this.commits = new GroupCommit<>("the ledger (" + file.path() + ")", this::commit);
         this.reader = Executors.newSingleThreadExecutor(
@@ -88,7 +91,7 @@ public final class SqliteLedger implements Ledger {
     @Override
     public void keep(Map<LedgerKey, List<Response>> rows) {
         commits.write(new Change.Keep(rows.entrySet().stream()
-                .map(row -> StoredRow.of(row.getKey(), row.getValue()))
+                .map(row -> StoredRow.of(row.getKey(), row.getValue(), packer))
                 .toList()));
     }
 
@@ -109,7 +112,9 @@ public final class SqliteLedger implements Ledger {
     public void close() {
         commits.close();
         reader.shutdown();
+        packer.close();
         try {
+            statements.close();
             writing.close();
             reading.close();
         } catch (SQLException e) {
@@ -137,51 +142,14 @@ public final class SqliteLedger implements Ledger {
         try {
             for (var change : group) {
                 switch (change) {
-                    case Change.Intend(var keys) -> writeIntents(keys);
-                    case Change.Keep(var rows) -> writeRows(rows);
-                    case Change.Quarantine(var key) -> quarantine(key);
+                    case Change.Intend(var keys) -> statements.intend(keys, clock.instant());
+                    case Change.Keep(var rows) -> statements.keep(rows, clock.instant());
+                    case Change.Quarantine(var key) -> statements.quarantine(key);
                 }
             }
             writing.commit();
         } catch (SQLException e) {
             throw LedgerFile.asStorage(e);
-        }
-    }
-
-    private void writeIntents(List<LedgerKey> keys) throws SQLException {
-        try (var insert = writing.prepareStatement(
-                "INSERT INTO intent SELECT ?1, ?2, COUNT(*) + 1, ?3 FROM intent" + " WHERE key = ?1 AND run = ?2")) {
-            for (var key : keys) {
-                insert.setString(1, key.hash());
-                insert.setString(2, run.value());
-                insert.setString(3, clock.instant().toString());
-                insert.executeUpdate();
-            }
-        }
-    }
-
-    private void writeRows(List<StoredRow> rows) throws SQLException {
-        try (var insert = writing.prepareStatement("INSERT OR IGNORE INTO response VALUES (?, ?, ?, ?, ?, ?, ?)")) {
-            for (var row : rows) {
-                insert.setString(1, row.key());
-                insert.setBytes(2, row.request());
-                insert.setBytes(3, row.response());
-                insert.setInt(4, row.packed() ? 1 : 0);
-                insert.setLong(5, row.crc());
-                insert.setString(6, run.value());
-                insert.setString(7, clock.instant().toString());
-                insert.executeUpdate();
-            }
-        }
-    }
-
-    private void quarantine(String key) throws SQLException {
-        try (var copy = writing.prepareStatement("INSERT INTO quarantine SELECT * FROM response WHERE key = ?");
-                var delete = writing.prepareStatement("DELETE FROM response WHERE key = ?")) {
-            copy.setString(1, key);
-            copy.executeUpdate();
-            delete.setString(1, key);
-            delete.executeUpdate();
         }
     }
 

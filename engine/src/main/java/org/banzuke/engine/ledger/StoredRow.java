@@ -5,11 +5,9 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.zip.CRC32C;
-import java.util.zip.Deflater;
 import java.util.zip.InflaterInputStream;
 import org.banzuke.api.Response;
 import org.banzuke.io.JsonException;
@@ -29,14 +27,14 @@ import org.jspecify.annotations.Nullable;
 record StoredRow(String key, byte[] request, byte[] response, boolean packed, long crc) {
     private static final int WORTH_PACKING = 512;
 
-    static StoredRow of(LedgerKey key, List<Response> responses) {
+    static StoredRow of(LedgerKey key, List<Response> responses, Packer packer) {
         var request = key.canonical().getBytes(StandardCharsets.UTF_8);
         var response = StrictJson.write(
                         responses.stream().map(ResponseJson::write).toList())
                 .getBytes(StandardCharsets.UTF_8);
         var packed = request.length + response.length > WORTH_PACKING;
-        var storedRequest = packed ? deflate(request) : request;
-        var storedResponse = packed ? deflate(response) : response;
+        var storedRequest = packed ? packer.deflate(request) : request;
+        var storedResponse = packed ? packer.deflate(response) : response;
         return new StoredRow(
                 key.hash(), storedRequest, storedResponse, packed, crc(key.hash(), storedRequest, storedResponse));
     }
@@ -91,21 +89,5 @@ record StoredRow(String key, byte[] request, byte[] response, boolean packed, lo
         crc.update(request);
         crc.update(response);
         return crc.getValue();
-    }
-
-    private static byte[] deflate(byte[] bytes) {
-        var deflater = new Deflater(Deflater.BEST_SPEED);
-        try {
-            deflater.setInput(bytes);
-            deflater.finish();
-            var out = new byte[bytes.length + 64 + bytes.length / 1000];
-            var length = 0;
-            while (!deflater.finished()) {
-                length += deflater.deflate(out, length, out.length - length);
-            }
-            return Arrays.copyOf(out, length);
-        } finally {
-            deflater.end();
-        }
     }
 }
