@@ -2,36 +2,57 @@ package org.banzuke.bench.http;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
-import java.util.concurrent.atomic.AtomicReference;
-import org.banzuke.cli.Banzuke;
-import org.banzuke.testkit.http.FakeServer;
-import org.banzuke.testkit.http.Habits;
-import org.jspecify.annotations.Nullable;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.banzuke.io.StrictJson;
 
 /**
- * CPU time of this process, the mock's included, from its start to the first question of a run that reaches the server. Prints
- * milliseconds, then the run's own output. Start it with {@code BANZUKE_HOME} in a fresh folder.
+ * CPU time and wall time from the start of the program to the first question of a run that reaches the server: the program as users
+ * start it ({@code banzuke}, with its start-up cache), the mock in another process, a fresh workspace and probe each time. The CPU time is that
+ * of the program's process when the mock saw the question; that of the launcher's shell before it is not in it. Argument: the launcher. One line of JSON.
  */
 public final class FirstRequest {
-    private static final AtomicReference<@Nullable Duration> FIRST = new AtomicReference<>();
+    private static final int STARTS = 6;
 
     private FirstRequest() {}
 
-    /** Runs it. */
-    public static void main(String[] args) throws IOException {
-        var workspace = Files.createTempDirectory("banzuke-bench");
-        var habits = Habits.USUAL.answering(_ -> {
-            var used = ProcessHandle.current().info().totalCpuDuration().orElse(Duration.ZERO);
-            if (FIRST.compareAndSet(null, used)) {
-                System.out.println("{\"cpu_ms_to_first_request\":" + used.toMillis() + "}");
+    /** Runs it; the first start is left out. */
+    public static void main(String[] args) throws IOException, InterruptedException {
+        var cpu = new ArrayList<Long>();
+        var wall = new ArrayList<Long>();
+        for (var i = 0; i < STARTS; i++) {
+            var times = once(Path.of(args[0]));
+            cpu.add(times.get(0));
+            wall.add(times.get(1));
+        }
+        var line = new LinkedHashMap<String, Object>();
+        line.put("cpu_ms", cpu.subList(1, STARTS));
+        line.put("wall_ms", wall.subList(1, STARTS));
+        System.out.println(StrictJson.write(line));
+    }
+
+    private static List<Long> once(Path launcher) throws IOException, InterruptedException {
+        var folder = Files.createTempDirectory("banzuke-bench");
+        try (var mock = Mock.start()) {
+            var command = new ProcessBuilder(
+                    launcher.toString(), "run", "--model", mock.modelName(), "--tasks", "tiny-world-qa", "-q");
+            command.environment()
+                    .putAll(Map.of(
+                            "BANZUKE_HOME", folder.resolve("w").toString(), "XDG_CACHE_HOME", folder.toString()));
+            command.redirectOutput(ProcessBuilder.Redirect.DISCARD).redirectError(ProcessBuilder.Redirect.INHERIT);
+            var begin = System.nanoTime();
+            var program = command.start();
+            mock.awaitFirst();
+            var wall = (System.nanoTime() - begin) / 1_000_000;
+            var cpu = program.info().totalCpuDuration().orElse(Duration.ZERO).toMillis();
+            if (program.waitFor() > 1) {
+                throw new IOException("the program failed");
             }
-            return "a";
-        });
-        // The program ends the process, and the server with it.
-        var server = FakeServer.start(habits);
-        Banzuke.main(new String[] {
-            "run", "--workspace", workspace.toString(), "--model", server.modelName(), "--tasks", "tiny-world-qa", "-q"
-        });
+            return List.of(cpu, wall);
+        }
     }
 }

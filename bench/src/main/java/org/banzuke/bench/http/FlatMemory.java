@@ -19,12 +19,10 @@ import org.banzuke.engine.Workspace;
 import org.banzuke.io.RealDisk;
 import org.banzuke.io.StrictJson;
 import org.banzuke.runlog.json.RunManifests;
-import org.banzuke.testkit.http.FakeServer;
-import org.banzuke.testkit.http.Habits;
 import org.banzuke.testkit.model.FakeTask;
 
 /**
- * A whole run of 100,000 requests, through ledger and log, against a mock that answers at once. Prints one line of JSON with the
+ * A whole run of 100,000 requests, through ledger and log, against a mock in another process that answers at once. Prints one line of JSON with the
  * rate and the used heap after a collection at every fifth of the way. Run it with {@code -Xmx256m}.
  */
 public final class FlatMemory {
@@ -43,12 +41,12 @@ public final class FlatMemory {
     private void measure() throws IOException {
         var folder = Files.createTempDirectory("banzuke-bench");
         Task task = FakeTask.of("letters", SAMPLES);
-        try (var server = FakeServer.start(Habits.USUAL.answering(_ -> "A"));
-                var model = Endpoints.open(server.modelName() + "&max_concurrent=64", folder)) {
+        try (var mock = Mock.start();
+                var model = Endpoints.open(mock.modelName() + "&max_concurrent=64", folder)) {
             var manifest = RunManifests.named(
                     "bench",
                     InstantSource.system().instant(),
-                    server.modelName(),
+                    mock.modelName(),
                     model.identity(),
                     Optional.empty(),
                     List.of(task.description()),
@@ -63,7 +61,7 @@ public final class FlatMemory {
             line.put("requests", results.totals().requests());
             line.put("per_s", Math.round(SAMPLES / seconds));
             line.put("used_heap_kib_at_fifths", usedKilobytes);
-            line.put("calls", server.calls());
+            line.put("canaries", results.totals().canaries());
             System.out.println(StrictJson.write(line));
         }
     }

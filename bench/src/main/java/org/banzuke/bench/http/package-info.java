@@ -1,4 +1,4 @@
-/** Benchmarks of the HTTP backend against a mock server in the same process. */
+/** Benchmarks of the HTTP backend against a mock server. */
 @NullMarked
 package org.banzuke.bench.http;
 
