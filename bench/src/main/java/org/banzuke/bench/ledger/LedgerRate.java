@@ -63,7 +63,7 @@ public final class LedgerRate {
     }
 
     private static long rate(Path folder, List<LedgerKey> keys, boolean intents) {
-        try (var ledger = SqliteLedger.open(folder, new RunId("bench"), InstantSource.system())) {
+        try (var ledger = SqliteLedger.open(folder, new RunId("bench"), InstantSource.system(), true)) {
             return perSecond(keys, key -> {
                 if (intents) {
                     ledger.intend(List.of(key));
