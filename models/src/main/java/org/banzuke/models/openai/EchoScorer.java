@@ -32,6 +32,15 @@ final class EchoScorer {
     /** Returns the answer, or empty if the end was asked for first. */
     Optional<Response> score(Request.Loglikelihood request, Scoring scoring, Cancellation cancellation)
             throws CallFailed {
+        try {
+            return scored(request, scoring, cancellation);
+        } catch (JsonException | ArithmeticException e) {
+            throw malformed(e);
+        }
+    }
+
+    private Optional<Response> scored(Request.Loglikelihood request, Scoring scoring, Cancellation cancellation)
+            throws CallFailed {
         if (!(request.context() instanceof Prompt.Text(var given))) {
             throw new CallFailed(FailureKind.UNSUPPORTED, "log-likelihoods need a text, not a conversation");
         }
@@ -76,8 +85,12 @@ final class EchoScorer {
             endpoint.watch().see(reply.get(), tree, question);
             return Optional.of(tree);
         } catch (JsonException e) {
-            throw new CallFailed(FailureKind.MALFORMED, "the reply is not of the agreed shape: " + e.getMessage());
+            throw malformed(e);
         }
+    }
+
+    private static CallFailed malformed(RuntimeException e) {
+        return new CallFailed(FailureKind.MALFORMED, "the reply is not of the agreed shape: " + e.getMessage());
     }
 
     private void checkRoom(int length) throws CallFailed {

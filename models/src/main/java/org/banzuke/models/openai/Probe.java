@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.banzuke.api.Cancellation;
 import org.banzuke.api.EvalException;
 import org.banzuke.api.FailureKind;
+import org.banzuke.io.JsonException;
 
 /**
  * Asks a server once for the log-probabilities of a known text: as ids if it has a tokenizer, else as text. Costs at most two
@@ -60,7 +61,7 @@ final class Probe {
                 throw e;
             }
             return Optional.of(String.valueOf(e.getMessage()));
-        } catch (EvalException e) {
+        } catch (EvalException | JsonException e) {
             return Optional.of(String.valueOf(e.getMessage()));
         }
     }
