@@ -13,7 +13,6 @@ import org.banzuke.api.RunManifest;
 import org.banzuke.api.Task;
 import org.banzuke.engine.fold.RunFold;
 import org.banzuke.engine.ledger.Ledger;
-import org.banzuke.engine.ledger.SqliteLedger;
 import org.banzuke.engine.schedule.Budget;
 import org.banzuke.engine.schedule.Plan;
 import org.banzuke.engine.schedule.Retries;
@@ -23,6 +22,7 @@ import org.banzuke.runlog.event.Event;
 import org.banzuke.runlog.event.Event.Mark;
 import org.banzuke.runlog.folder.RunFolder;
 import org.banzuke.runlog.line.LogWriter;
+import org.banzuke.runlog.read.RunReader;
 import org.banzuke.runlog.result.LogPosition;
 import org.banzuke.runlog.result.RunResults;
 import org.banzuke.runlog.result.RunState;
@@ -65,11 +65,11 @@ final class Sitting {
             folder.create(manifest);
         }
         try (Closeable _ = folder.lock()) {
-            var log = RunLog.read(folder, fold);
+            var log = RunLog.read(new RunReader(folder.path(), folder.disk()), fold);
             fold.reopen();
             var fresh = log.end().lines() == 0;
             try (var ledger = ledger();
-                    var writer = LogWriter.open(workspace.disk(), folder.log(), log.end())) {
+                    var writer = LogWriter.open(workspace.disk(), folder.log(), log.end(), workspace.clockwork())) {
                 begin(writer, fresh ? beginning : Mark.RESUMED, facts(facts, ledger), log.end());
                 workOrPause(writer, ledger, log, listener);
                 return finish(writer);
@@ -87,7 +87,7 @@ final class Sitting {
     private Ledger ledger() {
         return model.capabilities().pastLedger()
                 ? Ledger.PAST
-                : SqliteLedger.open(workspace.folder(), manifest.id(), workspace.clock());
+                : workspace.ledgers().open(manifest.id());
     }
 
     private void begin(LogWriter writer, Mark what, Map<String, String> facts, LogPosition end) throws IOException {
@@ -122,8 +122,8 @@ final class Sitting {
     }
 
     private void work(LogWriter writer, Ledger ledger, RunLog log, ProgressListener listener) {
-        var meter = new ProgressMeter(fold, listener);
-        try (var spending = new Spending(budget, model.price(), fold.totals(), cancellation);
+        var meter = new ProgressMeter(fold, listener, workspace.clockwork());
+        try (var spending = new Spending(budget, model.price(), fold.totals(), cancellation, workspace.clockwork());
                 var plan = new Plan(
                         tasks,
                         sample -> meter.done(sample.id(), sample.index()),
@@ -133,13 +133,17 @@ final class Sitting {
                         },
                         events -> writer.append(events, () -> meter.accept(events)))) {
             meter.report();
+            var owed = ledger.owed(log.keys()::contains);
+            owed.values().forEach(spending::add);
             new Scheduler(
                             model,
                             ledger,
+                            owed.keySet(),
                             events -> writer.append(events, () -> meter.accept(events)),
                             retries,
                             cancellation,
-                            spending)
+                            spending,
+                            workspace.clockwork())
                     .run(plan);
         }
         writer.write();

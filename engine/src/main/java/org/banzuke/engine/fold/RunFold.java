@@ -99,7 +99,7 @@ public final class RunFold {
         long requests = answers.answered().size();
         totals = new Totals(
                 totals.requests() + requests,
-                totals.fromLedger() + (answers.reused() ? requests : 0),
+                totals.fromLedger() + answers.reused().size(),
                 totals.promptTokens() + prompt,
                 totals.completionTokens() + completion,
                 totals.computedTokens() + computed,
