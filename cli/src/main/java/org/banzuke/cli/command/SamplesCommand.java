@@ -54,13 +54,16 @@ final class SamplesCommand implements Callable<Integer> {
             description = "At most N samples (default: ${DEFAULT-VALUE}; with --json all).")
     int limit;
 
+    @Option(names = "--salvage", description = "Of a damaged log, read the intact beginning.")
+    boolean salvage;
+
     @Option(names = "--json", description = "One JSON object a line on standard output.")
     boolean json;
 
     @Override
     public Integer call() {
         var root = Objects.requireNonNull(parent);
-        var reader = root.runs().resolve(run);
+        var reader = Salvaging.reader(root, run, salvage);
         var view = new SampleView(root.styles());
         var headlines = new HashMap<String, MetricSpec>();
         reader.manifest().tasks().forEach(it -> headlines.put(it.name(), RunScores.headline(it)));
