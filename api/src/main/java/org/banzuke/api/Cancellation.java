@@ -33,11 +33,23 @@ public final class Cancellation {
         return Optional.ofNullable(reason.get()).filter(why -> !why.isEmpty());
     }
 
-    /** Calls {@code listener} when, or at once if, the end was asked for; it must be quick and may run twice. */
-    public void onRequest(Runnable listener) {
+    /**
+     * Calls {@code listener} when, or at once if, the end was asked for; it must be quick and may run twice.
+     *
+     * @return ends the listening
+     */
+    public Listening onRequest(Runnable listener) {
         listeners.add(listener);
         if (requested()) {
             listener.run();
         }
+        return () -> listeners.remove(listener);
+    }
+
+    /** A listener that is heard until this is closed. */
+    @FunctionalInterface
+    public interface Listening extends AutoCloseable {
+        @Override
+        void close();
     }
 }

@@ -102,7 +102,7 @@ public final class Evaluation {
     private static RunResults folded(RunReader run) {
         var manifest = run.manifest();
         var fold = new RunFold(manifest);
-        var log = RunLog.read(run.files(), fold);
+        var log = RunLog.read(run, fold);
         return new RunResults(manifest.id(), run.state(), log.end(), fold.totals(), fold.results(), fold.flags());
     }
 }

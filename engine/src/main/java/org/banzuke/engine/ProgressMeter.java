@@ -5,6 +5,7 @@ import java.util.List;
 import org.banzuke.api.SampleId;
 import org.banzuke.engine.fold.RunFold;
 import org.banzuke.engine.schedule.Pause;
+import org.banzuke.io.Clockwork;
 import org.banzuke.runlog.event.Event;
 import org.banzuke.runlog.result.Totals;
 
@@ -14,14 +15,18 @@ final class ProgressMeter {
 
     private final RunFold fold;
     private final ProgressListener listener;
-    private final long began = System.nanoTime();
+    private final Clockwork clockwork;
     private final Pause pause;
+    private final long began;
     private final int before;
     private final Totals totalsBefore;
-    private long reported = began;
+    private long reported;
 
-    ProgressMeter(RunFold fold, ProgressListener listener, Pause pause) {
+    ProgressMeter(RunFold fold, ProgressListener listener, Pause pause, Clockwork clockwork) {
         this.pause = pause;
+        this.clockwork = clockwork;
+        this.began = clockwork.nanoTime();
+        this.reported = began;
         this.fold = fold;
         this.listener = listener;
         this.before = fold.done();
@@ -30,7 +35,7 @@ final class ProgressMeter {
 
     synchronized void accept(List<Event> events) {
         events.forEach(fold::accept);
-        if (System.nanoTime() - reported >= INTERVAL_NANOS) {
+        if (clockwork.nanoTime() - reported >= INTERVAL_NANOS) {
             report();
         }
     }
@@ -40,7 +45,7 @@ final class ProgressMeter {
     }
 
     synchronized void report() {
-        reported = System.nanoTime();
+        reported = clockwork.nanoTime();
         listener.progress(new Progress(
                 fold.planned(),
                 fold.done(),

@@ -9,13 +9,14 @@ import java.util.Map;
 import org.banzuke.api.EvalErrorCode;
 import org.banzuke.api.EvalException;
 import org.banzuke.api.Respondent;
+import org.banzuke.api.Response;
 import org.banzuke.api.SampleId;
 import org.banzuke.engine.fold.RunFold;
+import org.banzuke.engine.ledger.LedgerKey;
 import org.banzuke.io.JsonException;
 import org.banzuke.runlog.event.Event;
-import org.banzuke.runlog.folder.RunFolder;
 import org.banzuke.runlog.line.DamagedLog;
-import org.banzuke.runlog.line.EventScan;
+import org.banzuke.runlog.read.RunReader;
 import org.banzuke.runlog.result.LogPosition;
 
 /**
@@ -24,32 +25,56 @@ import org.banzuke.runlog.result.LogPosition;
  * @param end the place behind the last intact line
  * @param open answers of samples that have no outcome yet
  * @param canaries answers to canaries
+ * @param keys ledger keys it names
  */
-record RunLog(LogPosition end, Map<SampleId, List<Event.Answers>> open, List<Event.Answers> canaries) {
+record RunLog(
+        LogPosition end, Map<SampleId, List<Event.Answers>> open, List<Event.Answers> canaries, LoggedKeys keys) {
     /** Reads the log of a run into a fold; a log that is not there is empty. */
-    static RunLog read(RunFolder folder, RunFold fold) {
+    static RunLog read(RunReader run, RunFold fold) {
         var open = new HashMap<SampleId, List<Event.Answers>>();
         var canaries = new ArrayList<Event.Answers>();
-        if (!folder.disk().exists(folder.log())) {
-            return new RunLog(LogPosition.START, open, canaries);
+        var keys = new LoggedKeys();
+        if (!run.files().disk().exists(run.files().log())) {
+            return new RunLog(LogPosition.START, open, canaries, keys);
         }
-        try (var events = new EventScan(folder.disk().open(folder.log()))) {
+        try (var events = run.events()) {
             for (var event = events.next(); event.isPresent(); event = events.next()) {
                 fold.accept(event.get());
                 switch (event.get()) {
-                    case Event.Answers answers when answers.to().equals(Respondent.CANARY) -> canaries.add(answers);
-                    case Event.Answers answers -> keep(answers, open);
+                    case Event.Answers answers when answers.to().equals(Respondent.CANARY) -> {
+                        canaries.add(answers);
+                        keys.add(answers.keys());
+                    }
+                    case Event.Answers answers -> {
+                        keep(answers, open);
+                        keys.add(answers.keys().isEmpty() ? beside(answers, run) : answers.keys());
+                    }
                     case Event.Concluded concluded ->
                         open.remove(concluded.outcome().sample());
                     case Event.Opened _, Event.Marked _ -> {}
                 }
             }
-            return new RunLog(events.position(), open, canaries);
+            return new RunLog(events.position(), open, canaries, keys);
         } catch (DamagedLog e) {
-            throw unreadable(folder.path(), EvalErrorCode.STORAGE_CORRUPT, e);
+            throw unreadable(run.folder(), EvalErrorCode.STORAGE_CORRUPT, e);
         } catch (IOException | JsonException e) {
-            throw unreadable(folder.path(), EvalErrorCode.RUN_INVALID, e);
+            throw unreadable(run.folder(), EvalErrorCode.RUN_INVALID, e);
         }
+    }
+
+    /** A step of which a part failed names no keys; its other answers may be in the ledger all the same, and were counted. */
+    private static List<String> beside(Event.Answers answers, RunReader run) {
+        var failed = answers.answered().stream()
+                .filter(it -> it.response() instanceof Response.Failed)
+                .count();
+        if (failed == 0 || failed == answers.answered().size()) {
+            return List.of();
+        }
+        var identity = run.manifest().identity();
+        return answers.answered().stream()
+                .filter(it -> !(it.response() instanceof Response.Failed))
+                .map(it -> LedgerKey.of(identity, List.of(it.request())).hash())
+                .toList();
     }
 
     private static void keep(Event.Answers answers, Map<SampleId, List<Event.Answers>> open) {
@@ -62,7 +87,8 @@ record RunLog(LogPosition end, Map<SampleId, List<Event.Answers>> open, List<Eve
         return new EvalException(
                 code,
                 "The log of run " + folder.getFileName() + " cannot be read (" + e.getMessage()
-                        + "). Maybe restore the folder from a copy, or start a new run.",
+                        + "). Maybe restore the folder from a copy; `runs show --salvage` reads its intact beginning."
+                        + " A new run takes what the ledger has and pays for the rest.",
                 e);
     }
 }

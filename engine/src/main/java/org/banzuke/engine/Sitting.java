@@ -16,7 +16,7 @@ import org.banzuke.engine.canary.Canaries;
 import org.banzuke.engine.canary.Round;
 import org.banzuke.engine.fold.RunFold;
 import org.banzuke.engine.ledger.Ledger;
-import org.banzuke.engine.ledger.SqliteLedger;
+import org.banzuke.engine.schedule.Asking;
 import org.banzuke.engine.schedule.Budget;
 import org.banzuke.engine.schedule.Journal;
 import org.banzuke.engine.schedule.Pause;
@@ -29,6 +29,7 @@ import org.banzuke.runlog.event.Event;
 import org.banzuke.runlog.event.Event.Mark;
 import org.banzuke.runlog.folder.RunFolder;
 import org.banzuke.runlog.line.LogWriter;
+import org.banzuke.runlog.read.RunReader;
 import org.banzuke.runlog.result.LogPosition;
 import org.banzuke.runlog.result.RunFlag;
 import org.banzuke.runlog.result.RunResults;
@@ -74,11 +75,11 @@ final class Sitting {
             folder.create(manifest);
         }
         try (Closeable _ = folder.lock()) {
-            var log = RunLog.read(folder, fold);
+            var log = RunLog.read(new RunReader(folder.path(), folder.disk()), fold);
             fold.reopen();
             var fresh = log.end().lines() == 0;
             try (var ledger = ledger();
-                    var writer = LogWriter.open(workspace.disk(), folder.log(), log.end())) {
+                    var writer = LogWriter.open(workspace.disk(), folder.log(), log.end(), workspace.clockwork())) {
                 var open = ledger.open();
                 begin(writer, fresh ? beginning : Mark.RESUMED, facts(facts, open), log.end());
                 if (open > 0) {
@@ -104,11 +105,9 @@ final class Sitting {
     private Ledger ledger() {
         return model.capabilities().pastLedger()
                 ? Ledger.PAST
-                : SqliteLedger.open(
-                        workspace.folder(),
-                        manifest.id(),
-                        workspace.clock(),
-                        budget.damagedAgain() || model.price() instanceof Price.Free);
+                : workspace
+                        .ledgers()
+                        .open(manifest.id(), budget.damagedAgain() || model.price() instanceof Price.Free);
     }
 
     private void begin(LogWriter writer, Mark what, Map<String, String> facts, LogPosition end) throws IOException {
@@ -147,7 +146,7 @@ final class Sitting {
     }
 
     private void work(LogWriter writer, Ledger ledger, RunLog log, ProgressListener listener) {
-        var meter = new ProgressMeter(fold, listener, pause);
+        var meter = new ProgressMeter(fold, listener, pause, workspace.clockwork());
         pause.onTurn(meter::report);
         Journal journal = events -> writer.append(events, () -> meter.accept(events));
         var watching = new Watching(
@@ -156,7 +155,7 @@ final class Sitting {
                 Round.of(log.canaries()),
                 fold.asked(),
                 flag -> journal.append(List.of(mark(flag))));
-        try (var spending = new Spending(budget, model.price(), fold.totals(), cancellation);
+        try (var spending = new Spending(budget, model.price(), fold.totals(), cancellation, workspace.clockwork());
                 var plan = new Plan(
                         tasks,
                         sample -> meter.done(sample.id(), sample.index()),
@@ -166,7 +165,10 @@ final class Sitting {
                         },
                         journal)) {
             meter.report();
-            new Scheduler(model, ledger, journal, retries, cancellation, pause, spending, watching).run(plan);
+            var owed = ledger.owed(log.keys()::contains);
+            owed.values().forEach(spending::add);
+            var asking = new Asking(model, retries, cancellation, pause, spending, workspace.clockwork());
+            new Scheduler(model, ledger, owed.keySet(), journal, asking, watching, workspace.clockwork()).run(plan);
         }
         writer.write();
         writer.check();

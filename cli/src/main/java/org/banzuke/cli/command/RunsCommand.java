@@ -87,10 +87,11 @@ final class RunsCommand implements Callable<Integer> {
 
     @Command(description = "Shows the numbers of a run and the command that reproduces it.")
     int show(
-            @Parameters(paramLabel = "RUN", description = "A run by id, its beginning or end, or 'latest'.")
-                    String run) {
+            @Parameters(paramLabel = "RUN", description = "A run by id, its beginning or end, or 'latest'.") String run,
+            @Option(names = "--salvage", description = "Of a damaged log, read the intact beginning.")
+                    boolean salvage) {
         var root = Objects.requireNonNull(parent);
-        var reader = root.runs().resolve(run);
+        var reader = Salvaging.reader(root, run, salvage);
         var manifest = reader.manifest();
         var results = new Evaluation(root.workspace()).results(reader);
         if (json) {

@@ -67,6 +67,9 @@ final class SamplesCommand implements Callable<Integer> {
     @Nullable
     Integer limit;
 
+    @Option(names = "--salvage", description = "Of a damaged log, read the intact beginning.")
+    boolean salvage;
+
     @ArgGroup
     Form form = new Form();
 
@@ -88,7 +91,7 @@ final class SamplesCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         var root = Objects.requireNonNull(parent);
-        var reader = root.runs().resolve(run);
+        var reader = Salvaging.reader(root, run, salvage);
         var headlines = new HashMap<String, MetricSpec>();
         reader.manifest().tasks().forEach(it -> headlines.put(it.name(), RunScores.headline(it)));
         try (var samples = reader.samples()) {

@@ -146,7 +146,7 @@ public final class RunFold {
             canaries += size;
         } else {
             requests += size;
-            fromLedger += answers.reused() ? size : 0;
+            fromLedger += answers.reused().size();
         }
     }
 

@@ -25,11 +25,10 @@ final class SpendFold {
     }
 
     void accept(Event.Answers answers) {
-        if (answers.reused()) {
-            return;
-        }
-        for (var answered : answers.answered()) {
-            count(answered);
+        for (var i = 0; i < answers.answered().size(); i++) {
+            if (!answers.reused().contains(i)) {
+                count(answers.answered().get(i));
+            }
         }
     }
 

@@ -2,6 +2,7 @@ package org.banzuke.engine.ledger;
 
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import org.banzuke.api.EvalException;
 import org.banzuke.api.Response;
 
@@ -32,6 +33,13 @@ public interface Ledger extends AutoCloseable {
 
     /** Returns how many calls of this run were about to be made and have no response. */
     int open();
+
+    /**
+     * Returns responses that this run paid for and did not come to log: power was lost in between, or the model was gone.
+     *
+     * @param logged tells which keys its log names
+     */
+    Map<String, List<Response>> owed(Predicate<String> logged);
 
     @Override
     void close();

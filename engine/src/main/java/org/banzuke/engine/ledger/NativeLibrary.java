@@ -13,10 +13,13 @@ final class NativeLibrary {
 
     /** Tells the driver where the library lies; where that fails, the driver finds its own way. */
     static void unpackOnce(Path folder) {
+        if (System.getProperty("org.sqlite.lib.path") != null) {
+            return; // before the driver asks another program what machine this is
+        }
         var name = LibraryLoaderUtil.getNativeLibName();
         var resource = LibraryLoaderUtil.getNativeLibResourcePath() + "/" + name;
         try (var in = LibraryLoaderUtil.class.getResourceAsStream(resource)) {
-            if (in == null || System.getProperty("org.sqlite.lib.path") != null) {
+            if (in == null) {
                 return;
             }
             var wanted = in.readAllBytes();

@@ -2,6 +2,7 @@ package org.banzuke.engine.ledger;
 
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import org.banzuke.api.Response;
 
 /** Keeps nothing, and costs nothing. */
@@ -24,6 +25,11 @@ final class PastLedger implements Ledger {
     @Override
     public void keep(Map<LedgerKey, List<Response>> rows) {
         // nothing is kept
+    }
+
+    @Override
+    public Map<String, List<Response>> owed(Predicate<String> logged) {
+        return Map.of();
     }
 
     @Override

@@ -9,18 +9,21 @@ import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.function.Predicate;
 import org.banzuke.api.EvalErrorCode;
 import org.banzuke.api.EvalException;
 import org.banzuke.api.Response;
 import org.banzuke.api.RunId;
+import org.banzuke.io.Clockwork;
 import org.banzuke.runlog.line.GroupCommit;
 
 /**
- * A ledger in SQLite. One platform thread writes in groups and two read, because a virtual thread that waits inside the
+ * A ledger in SQLite. One platform thread writes in groups and another reads, because a virtual thread that waits inside the
  * driver holds its carrier. Thread-safe.
  */
 public final class SqliteLedger implements Ledger {
@@ -35,7 +38,8 @@ public final class SqliteLedger implements Ledger {
     private final Connection reading;
     private final DamagedRows damaged;
 
-    private SqliteLedger(LedgerFile file, RunId run, InstantSource clock, boolean askAgain) throws SQLException {
+    private SqliteLedger(LedgerFile file, RunId run, InstantSource clock, boolean askAgain, Clockwork clockwork)
+            throws SQLException {
         this.file = file;
         this.run = run;
         this.clock = clock;
@@ -45,9 +49,9 @@ public final class SqliteLedger implements Ledger {
         this.statements = new WriteStatements(writing, run);
         this.reading = file.connect();
         this.damaged = new DamagedRows(file, reading, askAgain);
-        this.commits = new GroupCommit<>("the ledger (" + file.path() + ")", this::commit);
-        this.reader = Executors.newSingleThreadExecutor(
-                Thread.ofPlatform().daemon().name("banzuke-ledger-read").factory());
+        this.commits = new GroupCommit<>(
+                "the ledger (" + file.path() + ")", this::commit, clockwork.writers("banzuke-ledger-write"));
+        this.reader = Executors.newSingleThreadExecutor(clockwork.writers("banzuke-ledger-read"));
     }
 
     /**
@@ -56,11 +60,12 @@ public final class SqliteLedger implements Ledger {
      * @param askAgain whether answers that are damaged count as not there; else {@link #find} refuses them
      * @throws EvalException if it cannot be read or written
      */
-    public static SqliteLedger open(Path workspace, RunId run, InstantSource clock, boolean askAgain) {
+    public static SqliteLedger open(
+            Path workspace, RunId run, InstantSource clock, boolean askAgain, Clockwork clockwork) {
         NativeLibrary.unpackOnce(workspace.resolve(".native"));
         var file = new LedgerFile(workspace.resolve("ledger.db"));
         try {
-            return new SqliteLedger(file, run, clock, askAgain);
+            return new SqliteLedger(file, run, clock, askAgain, clockwork);
         } catch (SQLException e) {
             throw file.failed(e);
         }
@@ -109,6 +114,37 @@ public final class SqliteLedger implements Ledger {
                 }
             }
         });
+    }
+
+    @Override
+    public Map<String, List<Response>> owed(Predicate<String> logged) {
+        return read(() -> {
+            var owed = new TreeMap<String, List<Response>>();
+            try (var query = reading.prepareStatement("SELECT DISTINCT intent.key FROM intent JOIN response"
+                            + " ON response.key = intent.key WHERE intent.run = ?1 AND response.run = ?1");
+                    var row = reading.prepareStatement(
+                            "SELECT key, request, response, packed, crc FROM response WHERE key = ?")) {
+                query.setString(1, run.value());
+                try (var keys = query.executeQuery()) {
+                    while (keys.next()) {
+                        if (!logged.test(keys.getString(1))) {
+                            takeOwed(row, keys.getString(1), owed);
+                        }
+                    }
+                }
+            }
+            return owed;
+        });
+    }
+
+    private static void takeOwed(PreparedStatement query, String key, Map<String, List<Response>> owed)
+            throws SQLException {
+        query.setString(1, key);
+        try (var rows = query.executeQuery()) {
+            if (rows.next()) {
+                StoredRow.of(rows).responses().ifPresent(responses -> owed.put(key, responses));
+            }
+        }
     }
 
     @Override

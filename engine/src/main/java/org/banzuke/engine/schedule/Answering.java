@@ -1,6 +1,7 @@
 package org.banzuke.engine.schedule;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
@@ -26,9 +27,13 @@ final class Answering {
     private final Ledger ledger;
     private final Asking asking;
     private final IdentityWatch watch;
+    /** Rows that this run paid for before and has not logged: the first that uses one logs it as paid. */
+    private final Set<String> owed;
+
     private final ConcurrentMap<LedgerKey, CountDownLatch> inFlight = new ConcurrentHashMap<>();
 
-    Answering(LanguageModel model, Ledger ledger, Asking asking, IdentityWatch watch) {
+    Answering(LanguageModel model, Ledger ledger, Set<String> owed, Asking asking, IdentityWatch watch) {
+        this.owed = owed;
         this.model = model;
         this.ledger = ledger;
         this.asking = asking;
@@ -44,7 +49,8 @@ final class Answering {
         var requests = new ArrayList<Request>();
         turns.forEach(turn -> requests.addAll(turn.step().requests()));
         watch.before(requests.size());
-        var got = asking.inPlace(() -> asking.ask(requests));
+        var got = new LinkedHashMap<RequestId, Response>();
+        asking.inPlace(() -> asking.ask(requests, got, () -> {}));
         return replies(turns, got, Map.of(), Set.of());
     }
 
@@ -60,15 +66,22 @@ final class Answering {
         }
         var got = new HashMap<RequestId, Response>();
         var known = ledger.find(List.copyOf(rowsByKey.keySet()));
-        known.forEach((key, responses) -> spread(rowsByKey.getOrDefault(key, List.of()), responses, got));
+        Set<Row> paid = Collections.newSetFromMap(new IdentityHashMap<>());
+        known.forEach((key, responses) -> {
+            var rows = rowsByKey.getOrDefault(key, List.of());
+            spread(rows, responses, got);
+            if (owed.remove(key.hash())) {
+                paid.add(rows.getFirst());
+            }
+        });
         var missing = new LinkedHashMap<>(rowsByKey);
         missing.keySet().removeAll(known.keySet());
-        askOrWait(missing, got);
-        return replies(turns, got, rowsByTurn, known.keySet());
+        askOrWait(missing, got, paid);
+        return replies(turns, got, rowsByTurn, paid);
     }
 
     /** Claims what nobody asks, asks it, gives it free, and only then waits for what others ask: nobody waits in a ring. */
-    private void askOrWait(Map<LedgerKey, List<Row>> missing, Map<RequestId, Response> got) {
+    private void askOrWait(Map<LedgerKey, List<Row>> missing, Map<RequestId, Response> got, Set<Row> paid) {
         var claimed = new LinkedHashMap<LedgerKey, List<Row>>();
         var others = new LinkedHashMap<LedgerKey, CountDownLatch>();
         var latch = new CountDownLatch(1);
@@ -81,6 +94,7 @@ final class Answering {
             }
         });
         try {
+            claimed.values().forEach(rows -> paid.add(rows.getFirst()));
             askClaimed(claimed, got);
         } finally {
             claimed.keySet().forEach(inFlight::remove);
@@ -88,11 +102,12 @@ final class Answering {
         }
         if (!others.isEmpty()) {
             others.values().forEach(Answering::await);
-            takeFromOthers(missing, others.keySet(), got);
+            takeFromOthers(missing, others.keySet(), got, paid);
         }
     }
 
-    private void takeFromOthers(Map<LedgerKey, List<Row>> missing, Set<LedgerKey> keys, Map<RequestId, Response> got) {
+    private void takeFromOthers(
+            Map<LedgerKey, List<Row>> missing, Set<LedgerKey> keys, Map<RequestId, Response> got, Set<Row> paid) {
         var known = ledger.find(List.copyOf(keys));
         var still = new LinkedHashMap<LedgerKey, List<Row>>();
         for (var key : keys) {
@@ -105,7 +120,7 @@ final class Answering {
             }
         }
         if (!still.isEmpty()) {
-            askOrWait(still, got);
+            askOrWait(still, got, paid);
         }
     }
 
@@ -116,22 +131,22 @@ final class Answering {
         var requests = new ArrayList<Request>();
         claimed.values().forEach(rows -> requests.addAll(rows.getFirst().requests()));
         watch.before(requests.size());
-        var answers = asking.inPlace(() -> {
+        var answers = new LinkedHashMap<RequestId, Response>();
+        asking.inPlace(() -> {
             if (asking.ending()) {
-                return Map.<RequestId, Response>of();
+                return;
             }
             ledger.intend(List.copyOf(claimed.keySet()));
-            var came = asking.ask(requests);
-            keep(claimed, came);
-            return came;
+            var open = new LinkedHashMap<>(claimed);
+            asking.ask(requests, answers, () -> keep(open, answers));
         });
         claimed.values().forEach(rows -> spread(rows, responses(rows.getFirst().requests(), answers), got));
     }
 
-    /** Keeps what is wholly answered and did not fail. */
-    private void keep(Map<LedgerKey, List<Row>> claimed, Map<RequestId, Response> answers) {
+    /** Keeps what is wholly answered and did not fail, and takes it off what is open. */
+    private void keep(Map<LedgerKey, List<Row>> open, Map<RequestId, Response> answers) {
         var worthKeeping = new LinkedHashMap<LedgerKey, List<Response>>();
-        claimed.forEach((key, rows) -> {
+        open.forEach((key, rows) -> {
             var responses = responses(rows.getFirst().requests(), answers);
             if (!responses.isEmpty() && responses.stream().noneMatch(Response.Failed.class::isInstance)) {
                 worthKeeping.put(key, responses);
@@ -139,6 +154,7 @@ final class Answering {
         });
         if (!worthKeeping.isEmpty()) {
             ledger.keep(worthKeeping);
+            open.keySet().removeAll(worthKeeping.keySet());
         }
     }
 
@@ -162,12 +178,12 @@ final class Answering {
     }
 
     private static List<Reply> replies(
-            List<Turn> turns, Map<RequestId, Response> got, Map<Turn, List<Row>> rows, Set<LedgerKey> known) {
+            List<Turn> turns, Map<RequestId, Response> got, Map<Turn, List<Row>> rows, Set<Row> paid) {
         var replies = new ArrayList<Reply>();
         for (var turn : turns) {
             var responses = responses(turn.step().requests(), got);
             if (!responses.isEmpty()) {
-                replies.add(Reply.of(turn, responses, rows.getOrDefault(turn, List.of()), known));
+                replies.add(Reply.of(turn, responses, rows.getOrDefault(turn, List.of()), paid));
             }
         }
         return replies;

@@ -5,51 +5,63 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Semaphore;
-import java.util.function.Supplier;
 import org.banzuke.api.Cancellation;
 import org.banzuke.api.LanguageModel;
 import org.banzuke.api.Request;
 import org.banzuke.api.RequestId;
 import org.banzuke.api.Response;
+import org.banzuke.io.Clockwork;
 
 /**
  * Calls a model, and again for what failed for a passing reason. The only place where calls are repeated: backends make each
  * call once, and say by the kind of failure whether another may help. Thread-safe.
  */
-final class Asking {
+public final class Asking {
     private final LanguageModel model;
     private final Retries retries;
     private final Cancellation cancellation;
-    private final Retries.Pauses pauses;
+    private final Clockwork clockwork;
     private final Spending spending;
     private final Pause pause;
     private final RetryBudget budget = new RetryBudget();
     /** As many places as the model takes calls at a time; further batches wait here, prepared. */
     private final Semaphore places;
 
-    Asking(LanguageModel model, Retries retries, Cancellation cancellation, Pause pause, Spending spending) {
+    /** Calls this model, again and again as these rules say, within this budget. */
+    public Asking(
+            LanguageModel model,
+            Retries retries,
+            Cancellation cancellation,
+            Pause pause,
+            Spending spending,
+            Clockwork clockwork) {
         this.pause = pause;
         pause.endWith(cancellation);
         this.spending = spending;
         this.model = model;
         this.retries = retries;
         this.cancellation = cancellation;
-        this.pauses = new Retries.Pauses(cancellation);
+        this.clockwork = clockwork;
         this.places = new Semaphore(model.capabilities().maxConcurrentBatches());
     }
 
     /**
-     * Does work in one of the places for calls, once the run is not paused. What is to be kept is kept in the same place, before the next batch may be
-     * asked: so a crash can only lose as many calls as the model takes at a time.
+     * Does work in one of the places for calls, once the run is not paused. What is to be kept is kept in the same place,
+     * before the next batch may be asked: so a crash can only lose as many calls as the model takes at a time.
      */
-    <T> T inPlace(Supplier<T> work) {
+    void inPlace(Runnable work) {
         places.acquireUninterruptibly();
         try {
             pause.pass();
-            return work.get();
+            work.run();
         } finally {
             places.release();
         }
+    }
+
+    /** Returns what asks for the end. */
+    Cancellation cancellation() {
+        return cancellation;
     }
 
     /** Returns whether nothing more will be asked. */
@@ -57,23 +69,30 @@ final class Asking {
         return cancellation.requested();
     }
 
-    /** Asks, in a place, and returns what came back; a request is missing if the end was asked for before it was answered. */
-    Map<RequestId, Response> ask(List<Request> requests) {
-        var got = new LinkedHashMap<RequestId, Response>();
+    /**
+     * Asks, in a place, and puts down what came back; a request is missing if the end was asked for before it was answered.
+     *
+     * @param came called behind each round of calls, before the pause for the next, and before an error of the model as a whole is
+     *     passed on: what came was paid, and should not be lost while others are repeated
+     */
+    void ask(List<Request> requests, Map<RequestId, Response> got, Runnable came) {
         var open = requests;
         budget.made(requests.size());
         for (var attempt = 1; !open.isEmpty() && !cancellation.requested(); attempt++) {
             if (attempt > 1) {
-                pauses.pause(retries.pause(attempt));
+                clockwork.pause(retries.pause(attempt), cancellation);
                 pause.pass();
             }
-            var came = new LinkedHashMap<RequestId, Response>();
-            call(open, came);
-            spending.add(came.values());
-            got.putAll(came);
+            var answers = new LinkedHashMap<RequestId, Response>();
+            try {
+                call(open, answers);
+            } finally {
+                spending.add(answers.values());
+                got.putAll(answers);
+                came.run();
+            }
             open = attempt < retries.attempts() ? worthRetrying(open, got, attempt) : List.of();
         }
-        return got;
     }
 
     private void call(List<Request> requests, Map<RequestId, Response> got) {

@@ -1,10 +1,7 @@
 package org.banzuke.engine.schedule;
 
 import java.time.Duration;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import java.util.random.RandomGenerator;
-import org.banzuke.api.Cancellation;
 
 /**
  * How often a failed call is tried again, and after how long: full jitter below a bound that doubles. Thread-safe if the generator is.
@@ -25,23 +22,6 @@ public record Retries(int attempts, Duration first, Duration longest, RandomGene
         var bound = Math.min(longest.toNanos(), first.toNanos() << Math.min(attempt - 2, 30));
         synchronized (random) {
             return Duration.ofNanos(bound <= 0 ? 0 : random.nextLong(bound));
-        }
-    }
-
-    /** A pause that ends when the end of the work is asked for. */
-    static final class Pauses {
-        private final CountDownLatch ended = new CountDownLatch(1);
-
-        Pauses(Cancellation cancellation) {
-            cancellation.onRequest(ended::countDown);
-        }
-
-        void pause(Duration duration) {
-            try {
-                var _ = ended.await(duration.toNanos(), TimeUnit.NANOSECONDS);
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-            }
         }
     }
 }

@@ -1,13 +1,13 @@
 package org.banzuke.engine.schedule;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import org.banzuke.api.Cancellation;
@@ -17,6 +17,7 @@ import org.banzuke.api.LanguageModel;
 import org.banzuke.api.Respondent;
 import org.banzuke.api.Step;
 import org.banzuke.engine.ledger.Ledger;
+import org.banzuke.io.Clockwork;
 import org.banzuke.runlog.event.Event;
 
 /**
@@ -24,7 +25,8 @@ import org.banzuke.runlog.event.Event;
  * batches run on virtual threads, so many at a time as the model takes and as many again prepared.
  */
 public final class Scheduler {
-    private static final int STOP_SECONDS = 10;
+    private static final Duration STOP = Duration.ofSeconds(10);
+    private static final Duration FOREVER = Duration.ofDays(36_500);
 
     private final LanguageModel model;
     private final Journal journal;
@@ -33,29 +35,36 @@ public final class Scheduler {
     private final IdentityWatch watch;
     private final int most;
     private final Semaphore room;
+    private final Crew crew;
     private final AtomicInteger running = new AtomicInteger();
     private final Semaphore changes = new Semaphore(0);
     private final ConcurrentLinkedQueue<Turn> further = new ConcurrentLinkedQueue<>();
     private final AtomicReference<Throwable> failure = new AtomicReference<>();
 
-    /** Asks this model, through this ledger, and watches that it stays the same. */
+    /**
+     * Asks this model, through this ledger, and watches that it stays the same.
+     *
+     * @param owed keys of the ledger that this run paid for and did not log
+     */
     public Scheduler(
             LanguageModel model,
             Ledger ledger,
+            Set<String> owed,
             Journal journal,
-            Retries retries,
-            Cancellation cancellation,
-            Pause pause,
-            Spending spending,
-            Watching watching) {
+            Asking asking,
+            Watching watching,
+            Clockwork clockwork) {
         this.model = model;
         this.journal = journal;
-        this.cancellation = cancellation;
-        var asking = new Asking(model, retries, cancellation, pause, spending);
-        this.watch = new IdentityWatch(model, new CanaryCalls(model, ledger, asking, journal), watching);
-        this.answering = new Answering(model, ledger, asking, watch);
+        this.cancellation = asking.cancellation();
+        Set<String> unlogged = ConcurrentHashMap.newKeySet();
+        unlogged.addAll(owed);
+        var canaries = new CanaryCalls(model, ledger, unlogged, asking, journal, clockwork);
+        this.watch = new IdentityWatch(model, canaries, watching);
+        this.answering = new Answering(model, ledger, unlogged, asking, watch);
         this.most = 2 * model.capabilities().maxConcurrentBatches();
         this.room = new Semaphore(most);
+        this.crew = new Crew(clockwork);
     }
 
     /**
@@ -64,14 +73,13 @@ public final class Scheduler {
      * @throws EvalException if a template fails, storage fails, or the model as a whole is gone
      */
     public void run(Plan plan) {
-        var threads = Executors.newVirtualThreadPerTaskExecutor();
-        try {
-            while (!ending() && planWindow(plan, threads)) {
+        try (var _ = cancellation.onRequest(changes::release)) {
+            while (!ending() && planWindow(plan)) {
                 Thread.onSpinWait();
             }
         } finally {
-            finish(threads);
             watch.look();
+            crew.end(ending() ? STOP : FOREVER);
         }
         rethrow();
         if (!ending()) {
@@ -92,11 +100,11 @@ public final class Scheduler {
     }
 
     /** Returns false when nothing is left to plan or to wait for. */
-    private boolean planWindow(Plan plan, ExecutorService threads) {
+    private boolean planWindow(Plan plan) {
         var before = running.get();
         var window = gather(plan);
         if (!window.isEmpty()) {
-            window.batches(model.capabilities().preferredBatch()).forEach(batch -> start(batch, threads));
+            window.batches(model.capabilities().preferredBatch()).forEach(this::start);
             return true;
         }
         if (before == 0) {
@@ -128,14 +136,14 @@ public final class Scheduler {
         return turn;
     }
 
-    private void start(List<Turn> batch, ExecutorService threads) {
+    private void start(List<Turn> batch) {
         room.acquireUninterruptibly();
         if (ending()) {
             room.release();
             return;
         }
         running.incrementAndGet();
-        var _ = threads.submit(() -> work(batch));
+        crew.start(() -> work(batch));
     }
 
     private void work(List<Turn> batch) {
@@ -167,24 +175,11 @@ public final class Scheduler {
 
     private void waitForChange() {
         try {
-            var _ = changes.tryAcquire(100, TimeUnit.MILLISECONDS);
+            changes.acquire();
             changes.drainPermits();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             cancellation.request();
-        }
-    }
-
-    private void finish(ExecutorService threads) {
-        threads.shutdown();
-        try {
-            var patience = ending() ? STOP_SECONDS : Long.MAX_VALUE;
-            if (!threads.awaitTermination(patience, TimeUnit.SECONDS)) {
-                threads.shutdownNow();
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            threads.shutdownNow();
         }
     }
 }

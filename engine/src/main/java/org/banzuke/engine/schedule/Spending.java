@@ -3,14 +3,13 @@ package org.banzuke.engine.schedule;
 import java.math.BigInteger;
 import java.time.Duration;
 import java.util.Collection;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import org.banzuke.api.Cancellation;
 import org.banzuke.api.EvalErrorCode;
 import org.banzuke.api.EvalException;
 import org.banzuke.api.Price;
 import org.banzuke.api.Response;
 import org.banzuke.api.Usage;
+import org.banzuke.io.Clockwork;
 import org.banzuke.runlog.json.ResponseJson;
 import org.banzuke.runlog.result.Totals;
 
@@ -19,7 +18,7 @@ public final class Spending implements AutoCloseable {
     private final Budget budget;
     private final Price price;
     private final Cancellation cancellation;
-    private final CountDownLatch closed = new CountDownLatch(1);
+    private final Cancellation closed = new Cancellation();
     private BigInteger nanoDollars;
     private long tokens;
 
@@ -28,12 +27,12 @@ public final class Spending implements AutoCloseable {
      *
      * @throws EvalException if there is a limit to the cost and nobody has said the price
      */
-    public Spending(Budget budget, Price price, Totals before, Cancellation cancellation) {
+    public Spending(Budget budget, Price price, Totals before, Cancellation cancellation, Clockwork clockwork) {
         if (budget.nanoDollars().isPresent() && price instanceof Price.Unknown) {
             throw new EvalException(
                     EvalErrorCode.USAGE,
-                    "The cost cannot be limited: the model's price is unknown. Maybe price=2.5/10 in the model's name, in"
-                            + " dollars for a million tokens of prompt and answer, or limit the tokens.");
+                    "The cost cannot be limited: the model's price is unknown. Maybe price=2.5/10 in the model's name,"
+                            + " in dollars for a million tokens of prompt and answer, or limit the tokens.");
         }
         this.budget = budget;
         this.price = price;
@@ -41,12 +40,15 @@ public final class Spending implements AutoCloseable {
         this.nanoDollars = BigInteger.valueOf(before.nanoDollars());
         this.tokens = before.promptTokens() + before.completionTokens();
         budget.time()
-                .ifPresent(time -> Thread.ofVirtual().name("banzuke-deadline").start(() -> watch(time)));
+                .ifPresent(time -> clockwork
+                        .workers()
+                        .newThread(() -> watch(time, clockwork))
+                        .start());
         check();
     }
 
-    /** Takes the answers of a call that was made now. */
-    synchronized void add(Collection<Response> answers) {
+    /** Takes answers that were paid and are not counted yet. */
+    public synchronized void add(Collection<Response> answers) {
         for (var answer : answers) {
             if (!(answer instanceof Response.Failed)) {
                 count(ResponseJson.usage(answer));
@@ -74,18 +76,15 @@ public final class Spending implements AutoCloseable {
         }
     }
 
-    private void watch(Duration time) {
-        try {
-            if (!closed.await(time.toMillis(), TimeUnit.MILLISECONDS)) {
-                cancellation.request("the limit of the time is reached");
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
+    private void watch(Duration time, Clockwork clockwork) {
+        clockwork.pause(time, closed);
+        if (!closed.requested()) {
+            cancellation.request("the limit of the time is reached");
         }
     }
 
     @Override
     public void close() {
-        closed.countDown();
+        closed.request();
     }
 }

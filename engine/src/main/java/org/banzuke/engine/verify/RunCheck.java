@@ -1,6 +1,7 @@
 package org.banzuke.engine.verify;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -10,6 +11,7 @@ import org.banzuke.api.RunManifest;
 import org.banzuke.engine.fold.RunFold;
 import org.banzuke.io.JsonException;
 import org.banzuke.runlog.event.Event;
+import org.banzuke.runlog.json.ResultsJson;
 import org.banzuke.runlog.json.RunManifests;
 import org.banzuke.runlog.line.DamagedLog;
 import org.banzuke.runlog.line.EventScan;
@@ -34,6 +36,11 @@ final class RunCheck {
             if (!RunManifests.idFits(manifest)) {
                 broken(Invariant.I4_MANIFEST, "the id does not end in the manifest's hash");
             }
+            if (neverBegan()) {
+                findings.add(new Finding(
+                        Invariant.I3_LOG_CHAIN, name(), false, "it was planned and never began; resuming begins it"));
+                return;
+            }
             var fold = new RunFold(manifest);
             if (readLog(fold)) {
                 checkNumbers(manifest, fold);
@@ -41,6 +48,12 @@ final class RunCheck {
         } catch (EvalException e) {
             broken(Invariant.I4_MANIFEST, String.valueOf(e.getMessage()));
         }
+    }
+
+    /** A process may end between the manifest and the first line of the log; once there are results, the log was there. */
+    private boolean neverBegan() {
+        var files = run.files();
+        return !files.disk().exists(files.log()) && !files.disk().exists(files.resultsFile());
     }
 
     List<Finding> findings() {
@@ -106,11 +119,31 @@ final class RunCheck {
                 }
             }
         }
+        checkLength();
         run.results().ifPresent(kept -> {
             if (!kept.tasks().equals(results) || !kept.run().equals(manifest.id())) {
                 broken(Invariant.I6_DERIVED, "results.json is not the fold of the log");
             }
         });
+    }
+
+    /** Results are folded from a log that is durable: one that is shorter than they say has lost its end. */
+    private void checkLength() {
+        try {
+            var files = run.files();
+            if (files.disk().exists(files.resultsFile())) {
+                var results =
+                        ResultsJson.read(new String(files.disk().read(files.resultsFile()), StandardCharsets.UTF_8));
+                if (results.position().lines() > lines) {
+                    broken(
+                            Invariant.I3_LOG_CHAIN,
+                            "its end is missing: results.json was folded from "
+                                    + results.position().lines() + " lines, " + lines + " are there");
+                }
+            }
+        } catch (IOException | JsonException | IllegalArgumentException e) {
+            broken(Invariant.I6_DERIVED, "results.json cannot be read (" + e.getMessage() + ")");
+        }
     }
 
     private void broken(Invariant invariant, String what) {

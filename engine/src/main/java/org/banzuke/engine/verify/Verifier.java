@@ -1,12 +1,15 @@
 package org.banzuke.engine.verify;
 
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.banzuke.api.EvalException;
-import org.banzuke.engine.ledger.LedgerAudit;
+import org.banzuke.engine.ledger.Ledgers;
+import org.banzuke.engine.ledger.SqliteLedgers;
+import org.banzuke.io.Clockwork;
 import org.banzuke.io.Disk;
 import org.banzuke.runlog.read.Runs;
 
@@ -14,11 +17,18 @@ import org.banzuke.runlog.read.Runs;
 public final class Verifier {
     private final Path workspace;
     private final Disk disk;
+    private final Ledgers ledgers;
 
-    /** Checks this workspace. */
+    /** Checks this workspace with its ledger in SQLite. */
     public Verifier(Path workspace, Disk disk) {
+        this(workspace, disk, new SqliteLedgers(workspace, InstantSource.system(), Clockwork.REAL));
+    }
+
+    /** Checks this workspace with this ledger. */
+    public Verifier(Path workspace, Disk disk, Ledgers ledgers) {
         this.workspace = workspace;
         this.disk = disk;
+        this.ledgers = ledgers;
     }
 
     /** Reads everything and returns what does not hold. */
@@ -32,7 +42,7 @@ public final class Verifier {
             checks.add(check);
         }
         var inLedger = new HashSet<String>();
-        var rows = disk.exists(workspace.resolve("ledger.db")) ? checkLedger(inLedger, findings) : 0;
+        var rows = checkLedger(inLedger, findings);
         checks.forEach(check -> checkKeys(check, inLedger, findings));
         var lines = checks.stream().mapToLong(RunCheck::lines).sum();
         return new Verification(checks.size(), lines, rows, findings);
@@ -40,8 +50,7 @@ public final class Verifier {
 
     private long checkLedger(Set<String> inLedger, List<Finding> findings) {
         try {
-            return LedgerAudit.read(
-                    workspace,
+            return ledgers.audit(
                     (key, sound) -> {
                         inLedger.add(key);
                         if (!sound) {

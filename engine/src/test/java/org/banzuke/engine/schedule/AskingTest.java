@@ -3,6 +3,7 @@ package org.banzuke.engine.schedule;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
@@ -16,6 +17,7 @@ import org.banzuke.api.RequestId;
 import org.banzuke.api.Response;
 import org.banzuke.api.SampleId;
 import org.banzuke.api.Sampling;
+import org.banzuke.io.Clockwork;
 import org.banzuke.runlog.result.Totals;
 import org.banzuke.testkit.model.FakeModel;
 import org.junit.jupiter.api.Test;
@@ -29,7 +31,7 @@ class AskingTest {
     @EnumSource
     void aCallIsRepeatedAsOftenAsItsKindOfFailureIsWorth(FailureKind kind) {
         var model = FakeModel.answering(_ -> new Response.Failed(kind, "always"));
-        asking(model).ask(List.of(request(1)));
+        asking(model).ask(List.of(request(1)), new HashMap<>(), () -> {});
         assertThat(model.calls()).isEqualTo(1 + kind.retries());
     }
 
@@ -37,7 +39,7 @@ class AskingTest {
     void atMostATenthOfTheCallsAndAFewAreRepeated() {
         var model = FakeModel.answering(_ -> new Response.Failed(FailureKind.OVERLOADED, "always"));
         var asking = asking(model);
-        IntStream.range(0, 1000).forEach(i -> asking.ask(List.of(request(i))));
+        IntStream.range(0, 1000).forEach(i -> asking.ask(List.of(request(i)), new HashMap<>(), () -> {}));
         assertThat(model.calls()).isEqualTo(1000 + 1000 / 10 + 20);
     }
 
@@ -48,7 +50,8 @@ class AskingTest {
                 FOUR,
                 cancellation,
                 new Pause(),
-                new Spending(Budget.NONE, new Price.Free(), Totals.NONE, cancellation));
+                new Spending(Budget.NONE, new Price.Free(), Totals.NONE, cancellation, Clockwork.REAL),
+                Clockwork.REAL);
     }
 
     private static Request request(int number) {

@@ -37,6 +37,15 @@ final class EchoScorer {
     /** Returns the answer, or empty if the end was asked for first. */
     Optional<Response> score(Request.Loglikelihood request, ProbeResult probe, Cancellation cancellation)
             throws CallFailed {
+        try {
+            return scored(request, probe, cancellation);
+        } catch (JsonException | ArithmeticException e) {
+            throw malformed(e);
+        }
+    }
+
+    private Optional<Response> scored(Request.Loglikelihood request, ProbeResult probe, Cancellation cancellation)
+            throws CallFailed {
         if (!(request.context() instanceof Prompt.Text(var given))) {
             throw new CallFailed(FailureKind.UNSUPPORTED, "log-likelihoods need a text, not a conversation");
         }
@@ -58,6 +67,15 @@ final class EchoScorer {
 
     /** Returns the log-likelihood of a whole text, window by window, or empty if the end was asked for first. */
     Optional<Response> roll(Request.RollingLoglikelihood request, ProbeResult probe, Cancellation cancellation)
+            throws CallFailed {
+        try {
+            return rolled(request, probe, cancellation);
+        } catch (JsonException | ArithmeticException e) {
+            throw malformed(e);
+        }
+    }
+
+    private Optional<Response> rolled(Request.RollingLoglikelihood request, ProbeResult probe, Cancellation cancellation)
             throws CallFailed {
         var prefix = probe.prefix().orElseThrow();
         var ids = request.text().isEmpty() ? List.<Integer>of() : tokens.of(request.text());
@@ -154,8 +172,12 @@ final class EchoScorer {
             endpoint.watch().see(reply.get(), tree, question);
             return Optional.of(tree);
         } catch (JsonException e) {
-            throw new CallFailed(FailureKind.MALFORMED, "the reply is not of the agreed shape: " + e.getMessage());
+            throw malformed(e);
         }
+    }
+
+    private static CallFailed malformed(RuntimeException e) {
+        return new CallFailed(FailureKind.MALFORMED, "the reply is not of the agreed shape: " + e.getMessage());
     }
 
     private static Response sum(Echo echo, int from, Optional<TokenTrace> trace, Tree reply) throws CallFailed {

@@ -2,11 +2,11 @@ package org.banzuke.models.openai;
 
 import java.time.Duration;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.random.RandomGenerator;
 import org.banzuke.api.Cancellation;
+import org.banzuke.io.Clockwork;
 
 /**
  * Decides how many calls fly to one endpoint: additive increase, multiplicative decrease (Chiu and Jain 1989), and a
@@ -15,12 +15,12 @@ import org.banzuke.api.Cancellation;
  */
 final class Limiter {
     private static final double DECREASE = 0.7;
-    private static final long LONGEST_WAIT_NANOS = TimeUnit.MILLISECONDS.toNanos(100);
     private static final int MOST_DOUBLINGS = 6;
 
     private final int most;
     private final Duration firstPause;
     private final RandomGenerator random;
+    private final Clockwork clockwork;
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition room = lock.newCondition();
     private double limit;
@@ -28,9 +28,11 @@ final class Limiter {
     private long window;
     private int failedWindows;
     private int decreases;
-    private long closedUntil = System.nanoTime();
+    private long closedUntil;
 
-    Limiter(int most, Duration firstPause, RandomGenerator random) {
+    Limiter(int most, Duration firstPause, RandomGenerator random, Clockwork clockwork) {
+        this.clockwork = clockwork;
+        this.closedUntil = clockwork.nanoTime();
         this.most = most;
         this.firstPause = firstPause;
         this.random = random;
@@ -42,22 +44,78 @@ final class Limiter {
 
     /** Waits for room; returns empty if the end was asked for, or the thread was interrupted. */
     Optional<Permit> acquire(Cancellation cancellation) {
+        while (!cancellation.requested() && !Thread.currentThread().isInterrupted()) {
+            var closed = closedFor();
+            if (closed.isPositive()) {
+                clockwork.pause(closed, cancellation);
+                continue;
+            }
+            var permit = takeOrWait(cancellation);
+            if (permit.isPresent()) {
+                return permit;
+            }
+        }
+        return Optional.empty();
+    }
+
+    private Duration closedFor() {
         lock.lock();
         try {
-            while (!cancellation.requested()) {
-                var closed = closedUntil - System.nanoTime();
-                if (closed <= 0 && flying < Math.max(1, (int) limit)) {
-                    flying++;
-                    return Optional.of(new Permit(window));
-                }
-                var _ = room.awaitNanos(closed > 0 ? Math.min(closed, LONGEST_WAIT_NANOS) : LONGEST_WAIT_NANOS);
+            return Duration.ofNanos(closedUntil - clockwork.nanoTime());
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Takes room if there is some, else waits for a change and returns nothing. */
+    private Optional<Permit> takeOrWait(Cancellation cancellation) {
+        lock.lock();
+        try {
+            if (free() > 0) {
+                flying++;
+                tell();
+                return Optional.of(new Permit(window));
+            }
+        } finally {
+            lock.unlock();
+        }
+        try (var _ = cancellation.onRequest(this::wakeAll)) {
+            waitForRoom(cancellation);
+        }
+        return Optional.empty();
+    }
+
+    private void waitForRoom(Cancellation cancellation) {
+        lock.lock();
+        try {
+            while (free() <= 0 && !cancellation.requested()) {
+                room.await();
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } finally {
             lock.unlock();
         }
-        return Optional.empty();
+    }
+
+    private void wakeAll() {
+        lock.lock();
+        try {
+            room.signalAll();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private int free() {
+        return Math.max(1, (int) limit) - flying;
+    }
+
+    /** Wakes one who waits, if there is room for it; that one tells the next. */
+    private void tell() {
+        if (free() > 0) {
+            room.signal();
+        }
     }
 
     /** Takes a call that was answered, well or with a refusal of its own. */
@@ -126,7 +184,7 @@ final class Limiter {
     }
 
     private void closeFor(Duration pause) {
-        var until = System.nanoTime() + pause.toNanos();
+        var until = clockwork.nanoTime() + pause.toNanos();
         if (until - closedUntil > 0) {
             closedUntil = until;
         }
@@ -134,6 +192,6 @@ final class Limiter {
 
     private void released() {
         flying--;
-        room.signal();
+        tell();
     }
 }

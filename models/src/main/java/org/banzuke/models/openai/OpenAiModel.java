@@ -1,6 +1,5 @@
 package org.banzuke.models.openai;
 
-import java.time.InstantSource;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,6 +18,7 @@ import org.banzuke.api.Cancellation;
 import org.banzuke.api.Capabilities;
 import org.banzuke.api.ChatTemplate;
 import org.banzuke.api.Doubt;
+import org.banzuke.api.EvalException;
 import org.banzuke.api.FailureKind;
 import org.banzuke.api.LanguageModel;
 import org.banzuke.api.ModelIdentity;
@@ -26,6 +26,7 @@ import org.banzuke.api.Price;
 import org.banzuke.api.Request;
 import org.banzuke.api.RequestKind;
 import org.banzuke.api.Response;
+import org.banzuke.models.Network;
 
 /**
  * A model behind an OpenAI-compatible server. One call for each request; virtual threads fly the calls of a batch, the
@@ -45,25 +46,20 @@ final class OpenAiModel implements LanguageModel {
     private final Listing listing;
     private final ProbeStore store;
     private final Price price;
-    private final InstantSource clock;
+    private final Network network;
     private final Generating generating;
     private final EchoScorer scorer;
     private final Object probing = new Object();
     private Optional<ProbeResult> probed = Optional.empty();
 
     OpenAiModel(
-            OpenAiOptions options,
-            Endpoint endpoint,
-            Listing listing,
-            ProbeStore store,
-            Price price,
-            InstantSource clock) {
+            OpenAiOptions options, Endpoint endpoint, Listing listing, ProbeStore store, Price price, Network network) {
         this.options = options;
         this.endpoint = endpoint;
         this.listing = listing;
         this.store = store;
         this.price = price;
-        this.clock = clock;
+        this.network = network;
         this.generating = new Generating(endpoint, options);
         this.scorer = new EchoScorer(endpoint, options, context());
     }
@@ -174,7 +170,8 @@ final class OpenAiModel implements LanguageModel {
     }
 
     private void answerTogether(List<Request> batch, Consumer<Answered> done, Cancellation cancellation) {
-        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+        try (var threads =
+                Executors.newThreadPerTaskExecutor(network.clockwork().workers())) {
             var lock = new Object();
             Consumer<Answered> oneByOne = answered -> {
                 synchronized (lock) {
@@ -190,6 +187,9 @@ final class OpenAiModel implements LanguageModel {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } catch (ExecutionException e) {
+            if (e.getCause() instanceof EvalException closed) {
+                throw closed;
+            }
             throw new IllegalStateException("a call ended in a fault of ours", e.getCause());
         }
     }
@@ -262,7 +262,7 @@ final class OpenAiModel implements LanguageModel {
     }
 
     private ProbeResult asked() {
-        var now = clock.instant().toString();
+        var now = network.clock().instant().toString();
         try {
             var result = new Probe(endpoint, options).ask(now);
             var _ = store.keep(result);

@@ -3,7 +3,6 @@ package org.banzuke.models.openai;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.SplittableRandom;
 import org.banzuke.api.EvalErrorCode;
 import org.banzuke.api.EvalException;
 import org.banzuke.api.LanguageModel;
@@ -41,14 +40,18 @@ public final class OpenAiProvider implements ModelProvider {
                 context.network().transport().get(),
                 options.deadlines(),
                 key,
-                new Limiter(options.maxConcurrent(), FIRST_PAUSE, new SplittableRandom()),
+                new Limiter(
+                        options.maxConcurrent(),
+                        FIRST_PAUSE,
+                        context.network().random(),
+                        context.network().clockwork()),
                 clock,
                 new Watch(options.model(), options.served()));
         var opened = false;
         try {
             var listing = Listing.of(endpoint, options);
             var store = new ProbeStore(context.cache().resolve("endpoints"), listing.fingerprint(options));
-            var model = new OpenAiModel(options, endpoint, listing, store, price, clock);
+            var model = new OpenAiModel(options, endpoint, listing, store, price, context.network());
             opened = true;
             return model;
         } finally {

@@ -6,6 +6,7 @@ import java.util.OptionalInt;
 import org.banzuke.api.Cancellation;
 import org.banzuke.api.EvalException;
 import org.banzuke.api.FailureKind;
+import org.banzuke.io.JsonException;
 
 /**
  * Asks a server once for the log-probabilities of a known text: as ids if it has a tokenizer, else as text. Costs at most two
@@ -66,7 +67,7 @@ final class Probe {
                 throw e;
             }
             return Optional.of(String.valueOf(e.getMessage()));
-        } catch (EvalException e) {
+        } catch (EvalException | JsonException e) {
             return Optional.of(String.valueOf(e.getMessage()));
         }
     }

@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.banzuke.api.EvalErrorCode;
 import org.banzuke.api.EvalException;
 import org.banzuke.api.FailureKind;
@@ -18,6 +19,8 @@ import org.banzuke.testkit.http.FakeServer;
 import org.banzuke.testkit.http.Fault;
 import org.banzuke.testkit.http.FaultPlan;
 import org.banzuke.testkit.http.Habits;
+import org.banzuke.testkit.http.SimNet;
+import org.banzuke.testkit.sim.Hurry;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -35,6 +38,8 @@ class EndpointFaultTest {
         "STATUS_429, RATE_LIMITED",
         "STATUS_429_WITH_SECONDS, RATE_LIMITED",
         "STATUS_429_WITH_DATE, RATE_LIMITED",
+        "STATUS_429_FOR_A_MINUTE, RATE_LIMITED",
+        "STATUS_503_UNTIL_DATE, OVERLOADED",
         "STATUS_503, OVERLOADED",
         "STATUS_529, OVERLOADED",
         "STATUS_408, OVERLOADED",
@@ -74,6 +79,12 @@ class EndpointFaultTest {
     }
 
     @ParameterizedTest
+    @CsvSource({"NO_CONNECTION, CONNECTION_LOST", "UNKNOWN_HOST, CONNECTION_LOST", "NO_TRUST, CONNECTION_LOST"})
+    void aServerThatCannotBeReachedIsALostConnection(Fault fault, FailureKind kind) {
+        assertThat(simulated(fault, "api=chat", Session.generate(1, PROMPT))).isEqualTo(kind);
+    }
+
+    @ParameterizedTest
     @CsvSource({
         "STREAM_CUT, TRUNCATED_RESPONSE",
         "STREAM_ERROR, SERVER_ERROR",
@@ -86,6 +97,8 @@ class EndpointFaultTest {
 
     @ParameterizedTest
     @CsvSource({
+        "WRONG_TYPE, MALFORMED",
+        "EMPTY_CHOICES, MALFORMED",
         "LOGPROBS_MISSING, CONTRACT_BROKEN",
         "LOGPROBS_FEW, CONTRACT_BROKEN",
         "LOGPROB_NAN, MALFORMED",
@@ -114,6 +127,21 @@ class EndpointFaultTest {
                                 e -> assertThat(e.code()).isEqualTo(EvalErrorCode.ENDPOINT_REFUSED));
             }
             assertThat(server.calls()).isEqualTo(2);
+        }
+    }
+
+    @Test
+    void anEndpointThatIsClosedInTheMiddleOfABatchIsTheSameError() {
+        var habits = Habits.USUAL.failing(FaultPlan.from(3, Fault.STATUS_401));
+        try (var server = FakeServer.start(habits);
+                var model = opened(server, "max_concurrent=1")) {
+            var batch = IntStream.range(0, 8)
+                    .mapToObj(i -> Session.generate(i, "question " + i))
+                    .toList();
+            assertThatThrownBy(() -> Session.ask(model, batch))
+                    .isInstanceOfSatisfying(
+                            EvalException.class, e -> assertThat(e.code()).isEqualTo(EvalErrorCode.ENDPOINT_REFUSED));
+            assertThat(server.calls()).isEqualTo(4);
         }
     }
 
@@ -208,7 +236,20 @@ class EndpointFaultTest {
                 var model = opened(server, options)) {
             var response = Session.ask(model, request);
             assertThat(response).isInstanceOf(Response.Failed.class);
-            return ((Response.Failed) response).kind();
+            var kind = ((Response.Failed) response).kind();
+            assertThat(simulated(fault, options, request)).isEqualTo(kind);
+            return kind;
+        }
+    }
+
+    /** The simulated network must show what sockets show. */
+    private FailureKind simulated(Fault fault, String options, Request request) {
+        var hurry = new Hurry();
+        var net = new SimNet(Habits.USUAL.failing(FaultPlan.from(1, fault)), hurry, 1);
+        var name = SimNet.modelName() + "&" + options;
+        try (var model = Session.open(name, cache.resolve("simulated"), net, hurry)) {
+            assertThat(model.capabilities().kinds()).hasSize(2);
+            return ((Response.Failed) Session.ask(model, request)).kind();
         }
     }
 

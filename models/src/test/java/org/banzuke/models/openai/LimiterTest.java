@@ -8,11 +8,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SplittableRandom;
 import org.banzuke.api.Cancellation;
+import org.banzuke.io.Clockwork;
 import org.banzuke.models.openai.Limiter.Permit;
 import org.junit.jupiter.api.Test;
 
 class LimiterTest {
-    private final Limiter limiter = new Limiter(10, Duration.ZERO, new SplittableRandom(1));
+    private final Limiter limiter = new Limiter(10, Duration.ZERO, new SplittableRandom(1), Clockwork.REAL);
 
     @Test
     void failuresOfOneWindowNarrowItOnce() {

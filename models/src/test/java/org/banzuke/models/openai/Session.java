@@ -1,11 +1,13 @@
 package org.banzuke.models.openai;
 
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SplittableRandom;
 import org.banzuke.api.Answered;
 import org.banzuke.api.Cancellation;
 import org.banzuke.api.LanguageModel;
@@ -15,12 +17,14 @@ import org.banzuke.api.RequestId;
 import org.banzuke.api.Response;
 import org.banzuke.api.SampleId;
 import org.banzuke.api.Sampling;
+import org.banzuke.io.Clockwork;
 import org.banzuke.io.net.EgressGate;
 import org.banzuke.io.net.HttpTransport;
 import org.banzuke.io.net.Limits;
 import org.banzuke.models.ModelContext;
 import org.banzuke.models.Models;
 import org.banzuke.models.Network;
+import org.banzuke.testkit.http.SimNet;
 
 /** Opens models behind fake servers for tests. */
 final class Session {
@@ -32,12 +36,29 @@ final class Session {
         return Models.open(name, context(cache));
     }
 
-    static ModelContext context(Path cache) {
+    /** Opens a model behind a simulated network, on a clock that jumps over pauses. */
+    static LanguageModel open(String name, Path cache, SimNet net, Clockwork clockwork) {
         var network = new Network(
-                () -> new HttpTransport(EgressGate.allowing(Set.of()), Limits.USUAL),
-                variable -> variable.equals("TEST_KEY") ? Optional.of(KEY) : Optional.empty(),
+                () -> net,
+                _ -> Optional.empty(),
                 cache.resolve("prices.json"),
-                InstantSource.system());
+                () -> Instant.EPOCH,
+                new SplittableRandom(1),
+                clockwork);
+        return Models.open(name, context(cache, network));
+    }
+
+    static ModelContext context(Path cache) {
+        return context(
+                cache,
+                new Network(
+                        () -> new HttpTransport(EgressGate.allowing(Set.of()), Limits.USUAL),
+                        variable -> variable.equals("TEST_KEY") ? Optional.of(KEY) : Optional.empty(),
+                        cache.resolve("prices.json"),
+                        InstantSource.system()));
+    }
+
+    private static ModelContext context(Path cache, Network network) {
         return new ModelContext(
                 cache,
                 Optional.empty(),

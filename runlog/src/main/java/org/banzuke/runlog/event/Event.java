@@ -1,9 +1,12 @@
 package org.banzuke.runlog.event;
 
 import java.time.Instant;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import org.banzuke.api.Answered;
 import org.banzuke.api.Outcome;
 import org.banzuke.api.Respondent;
@@ -23,13 +26,15 @@ public sealed interface Event {
      * One step of one sample was answered.
      *
      * @param keys ledger keys: none, one for the step, or one for each request
-     * @param reused whether the responses were read from the ledger
+     * @param reused places in the list of responses that were not paid for this step, but read from the ledger
      */
-    record Answers(SampleId sample, int step, Respondent to, List<Answered> answered, List<String> keys, boolean reused)
+    record Answers(
+            SampleId sample, int step, Respondent to, List<Answered> answered, List<String> keys, Set<Integer> reused)
             implements Event {
         public Answers {
             answered = List.copyOf(answered);
             keys = List.copyOf(keys);
+            reused = Collections.unmodifiableSet(new TreeSet<>(reused));
         }
     }
 

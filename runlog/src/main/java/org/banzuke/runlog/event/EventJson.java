@@ -6,8 +6,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import org.banzuke.api.Answered;
 import org.banzuke.api.Prompt;
 import org.banzuke.api.Respondent;
@@ -107,7 +111,10 @@ public final class EventJson {
                         "key",
                         it.keys().isEmpty() ? null : it.keys().getFirst())
                 .putIf(it.keys().size() > 1, "key", it.keys())
-                .putIf(it.reused(), "reused", true);
+                .putIf(
+                        !it.reused().isEmpty(),
+                        "reused",
+                        it.reused().size() == got.size() ? true : List.copyOf(it.reused()));
     }
 
     private static Event readAnswers(JsonFields line, Function<String, Prompt> prompts) {
@@ -128,7 +135,17 @@ public final class EventJson {
                 line.optionalText("to").map(Respondent::new).orElse(Respondent.SUBJECT),
                 answered,
                 keys(line),
-                line.has("reused"));
+                reused(line, got.size()));
+    }
+
+    private static Set<Integer> reused(JsonFields line, int answers) {
+        var places = new TreeSet<Integer>();
+        if (line.members().get("reused") instanceof List<?> some) {
+            some.forEach(place -> places.add(((Number) Objects.requireNonNull(place)).intValue()));
+        } else if (line.has("reused")) {
+            IntStream.range(0, answers).forEach(places::add);
+        }
+        return places;
     }
 
     private static List<String> keys(JsonFields line) {

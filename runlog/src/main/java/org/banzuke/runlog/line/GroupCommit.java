@@ -1,20 +1,22 @@
 package org.banzuke.runlog.line;
 
 import java.io.IOException;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
-import java.util.concurrent.ArrayBlockingQueue;
-import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.ThreadFactory;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantLock;
 import org.banzuke.api.EvalErrorCode;
 import org.banzuke.api.EvalException;
 import org.banzuke.io.JsonException;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Writes items in groups from one platform thread that nobody interrupts: an interrupt inside a write would close the
- * file, and a database driver would block the carrier of a virtual thread. While one group is being synced the next one gathers.
+ * Writes items in groups from one thread that nobody interrupts: an interrupt inside a write would close the file, and a
+ * database driver would block the carrier of a virtual thread. While one group is being synced the next one gathers.
  *
  * <p>Thread-safe. A failure is final: the group that met it and everything later is not acknowledged.
  *
@@ -26,15 +28,24 @@ public final class GroupCommit<T> implements AutoCloseable {
 
     private final String what;
     private final Sink<T> sink;
-    private final BlockingQueue<Entry<T>> queue = new ArrayBlockingQueue<>(QUEUE);
-    private final AtomicReference<EvalException> failure = new AtomicReference<>();
+    private final ReentrantLock lock = new ReentrantLock();
+    private final Condition room = lock.newCondition();
+    private final Condition work = lock.newCondition();
+    private final Deque<Entry<T>> queue = new ArrayDeque<>();
     private final CountDownLatch ended = new CountDownLatch(1);
+    private boolean closing;
+    private volatile @Nullable EvalException failure;
 
-    /** Starts the thread; {@code what} is the file's name for messages. */
-    public GroupCommit(String what, Sink<T> sink) {
+    /**
+     * Starts the thread.
+     *
+     * @param what the file's name for messages
+     * @param threads makes the one thread
+     */
+    public GroupCommit(String what, Sink<T> sink, ThreadFactory threads) {
         this.what = what;
         this.sink = sink;
-        Thread.ofPlatform().daemon().name("banzuke-write").start(this::writeAll);
+        threads.newThread(this::writeAll).start();
     }
 
     /** Takes one group and returns when it is durable. */
@@ -51,22 +62,20 @@ public final class GroupCommit<T> implements AutoCloseable {
      * @throws EvalException if an earlier write failed
      */
     public void submit(T item, Runnable acknowledged) {
-        check();
-        put(new Entry<>(List.of(item), acknowledged));
+        put(new Entry<>(item, acknowledged, new CountDownLatch(1)));
     }
 
     /** Hands over an item and returns when it is durable. */
     public void write(T item) {
-        var done = new CountDownLatch(1);
-        submit(item, done::countDown);
-        while (!waited(done)) {
-            check();
-        }
+        var entry = new Entry<>(item, () -> {}, new CountDownLatch(1));
+        put(entry);
+        await(entry.settled());
+        check();
     }
 
     /** Throws what ended the writing, if it has ended. */
     public void check() {
-        var failed = failure.get();
+        var failed = failure;
         if (failed != null) {
             throw failed;
         }
@@ -75,70 +84,90 @@ public final class GroupCommit<T> implements AutoCloseable {
     /** Writes what is in the queue and ends the thread. */
     @Override
     public void close() {
-        put(new Entry<>(List.of(), () -> {}));
-        while (!waited(ended)) {
-            Thread.onSpinWait();
-        }
-    }
-
-    private static boolean waited(CountDownLatch latch) {
+        lock.lock();
         try {
-            return latch.await(50, TimeUnit.MILLISECONDS);
+            closing = true;
+            work.signalAll();
+            room.signalAll();
+        } finally {
+            lock.unlock();
+        }
+        await(ended);
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            latch.await();
         } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new EvalException(EvalErrorCode.STORAGE_FAILED, "Interrupted while waiting for the disk.", e);
+            throw interrupted(e);
         }
     }
 
-    /** The queue of a writer that has ended is not waited for. */
+    private static EvalException interrupted(InterruptedException e) {
+        Thread.currentThread().interrupt();
+        return new EvalException(EvalErrorCode.STORAGE_FAILED, "Interrupted while waiting for the disk.", e);
+    }
+
+    /** Nobody waits for a writer that has ended, or will write nothing more. */
     private void put(Entry<T> entry) {
+        lock.lock();
         try {
-            while (ended.getCount() > 0 && !queue.offer(entry, 50, TimeUnit.MILLISECONDS)) {
-                Thread.onSpinWait();
+            while (queue.size() >= QUEUE && !closing && failure == null) {
+                room.await();
             }
+            check();
+            if (closing) {
+                throw new EvalException(EvalErrorCode.INTERNAL, "The writer of " + what + " ended.");
+            }
+            queue.add(entry);
+            work.signal();
         } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new EvalException(EvalErrorCode.STORAGE_FAILED, "Interrupted while waiting for the disk.", e);
+            throw interrupted(e);
+        } finally {
+            lock.unlock();
         }
     }
 
     private void writeAll() {
         try {
-            var group = new ArrayList<Entry<T>>(GROUP);
-            while (gather(group)) {
+            for (var group = gather(); !group.isEmpty(); group = gather()) {
                 writeGroup(group);
-                group.clear();
+                group.forEach(entry -> entry.settled().countDown());
             }
         } finally {
-            failure.compareAndSet(null, new EvalException(EvalErrorCode.INTERNAL, "The writer of " + what + " ended."));
             ended.countDown();
         }
     }
 
-    /** Returns false when the last entry was the one that ends the thread and nothing else is left. */
-    private boolean gather(List<Entry<T>> group) {
+    /** Waits for work, and returns none when the end was asked for and nothing is left. */
+    private List<Entry<T>> gather() {
+        lock.lock();
         try {
-            group.add(queue.take());
-        } catch (InterruptedException e) {
-            throw new AssertionError("nobody interrupts the writing thread", e);
+            while (queue.isEmpty() && !closing) {
+                work.awaitUninterruptibly();
+            }
+            var group = new ArrayList<Entry<T>>();
+            while (group.size() < GROUP && !queue.isEmpty()) {
+                group.add(queue.remove());
+            }
+            room.signalAll();
+            return group;
+        } finally {
+            lock.unlock();
         }
-        queue.drainTo(group, GROUP - 1);
-        var ends = group.removeIf(entry -> entry.items().isEmpty());
-        if (ends) {
-            writeGroup(group);
-        }
-        return !ends;
     }
 
     private void writeGroup(List<Entry<T>> group) {
-        if (failure.get() != null || group.isEmpty()) {
+        if (failure != null) {
             return;
         }
         try {
-            sink.write(group.stream().map(entry -> entry.items().getFirst()).toList());
+            sink.write(group.stream().map(Entry::item).toList());
             group.forEach(entry -> entry.acknowledged().run());
         } catch (IOException | JsonException e) {
-            failure.set(storageFailed(e));
+            failure = storageFailed(e);
+        } catch (RuntimeException | Error e) {
+            failure = new EvalException(EvalErrorCode.INTERNAL, "The writer of " + what + " ended (" + e + ").", e);
         }
     }
 
@@ -150,6 +179,6 @@ public final class GroupCommit<T> implements AutoCloseable {
                 e);
     }
 
-    /** An item, or none to end the thread. */
-    private record Entry<T>(List<T> items, Runnable acknowledged) {}
+    /** An item, and the sign that it was written or never will be. */
+    private record Entry<T>(T item, Runnable acknowledged, CountDownLatch settled) {}
 }

@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.banzuke.io.AppendFile;
+import org.banzuke.io.Clockwork;
 import org.banzuke.io.Disk;
 import org.banzuke.io.StrictJson;
 import org.banzuke.runlog.event.Event;
@@ -24,20 +25,28 @@ public final class LogWriter implements AutoCloseable {
     private final PromptWindow window = new PromptWindow();
     private LogPosition position;
 
-    private LogWriter(Path path, AppendFile file, LogPosition position) {
+    private LogWriter(Path path, AppendFile file, LogPosition position, Clockwork clockwork) {
         this.file = file;
         this.position = position;
-        this.commits = new GroupCommit<>(path.getFileName().toString() + " of run " + folderName(path), this::append);
+        this.commits = new GroupCommit<>(
+                path.getFileName().toString() + " of run " + folderName(path),
+                this::append,
+                clockwork.writers("banzuke-write"));
     }
 
     /** Opens a log behind its last intact line, and cuts off what was never acknowledged. */
     public static LogWriter open(Disk disk, Path path, LogPosition end) throws IOException {
+        return open(disk, path, end, Clockwork.REAL);
+    }
+
+    /** The same with a thread of this clockwork. */
+    public static LogWriter open(Disk disk, Path path, LogPosition end, Clockwork clockwork) throws IOException {
         var file = disk.append(path);
         if (file.length() > end.bytes()) {
             file.truncate(end.bytes());
             file.force();
         }
-        return new LogWriter(path, file, end);
+        return new LogWriter(path, file, end, clockwork);
     }
 
     /**

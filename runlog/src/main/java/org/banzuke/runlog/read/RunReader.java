@@ -25,10 +25,26 @@ import org.banzuke.runlog.result.RunState;
 /** Reads one run folder. Thread-safe; each call reads the files again. */
 public final class RunReader {
     private final RunFolder files;
+    private final Optional<Salvage> salvage;
 
     /** Reads the run in this folder. */
     public RunReader(Path folder, Disk disk) {
-        this.files = new RunFolder(folder, disk);
+        this(new RunFolder(folder, disk), Optional.empty());
+    }
+
+    private RunReader(RunFolder files, Optional<Salvage> salvage) {
+        this.files = files;
+        this.salvage = salvage;
+    }
+
+    /** Returns a reader of the intact beginning only, if the log is damaged before its end; else the same. */
+    public RunReader salvaged() {
+        return new RunReader(files, Salvage.of(files));
+    }
+
+    /** Returns what a salvaging reader leaves out. */
+    public Optional<Salvage> salvage() {
+        return salvage;
     }
 
     /** Returns the run's folder. */
@@ -65,13 +81,16 @@ public final class RunReader {
 
     /** Returns how far the run has come, from the end of its log. */
     public RunState state() {
+        if (salvage.isPresent()) {
+            return RunState.UNFINISHED;
+        }
         return LogEnd.read(files).state();
     }
 
     /** Returns the numbers, if {@code results.json} is there and was folded from the whole log. */
     public Optional<RunResults> results() {
         try {
-            if (!files.disk().exists(files.resultsFile())) {
+            if (salvage.isPresent() || !files.disk().exists(files.resultsFile())) {
                 return Optional.empty();
             }
             var results = ResultsJson.read(new String(files.disk().read(files.resultsFile()), StandardCharsets.UTF_8));
@@ -88,13 +107,17 @@ public final class RunReader {
      * @throws EvalException if the log is damaged before its tail
      */
     public Stream<SampleRecord> samples() {
-        return SampleStream.open(files);
+        return SampleStream.open(files, events());
     }
 
     /** Opens the log from its beginning. */
     public EventScan events() {
         try {
-            return new EventScan(files.disk().open(files.log()));
+            var log = files.disk().open(files.log());
+            return new EventScan(
+                    salvage.isPresent()
+                            ? new Beginning(log, salvage.get().intact().bytes())
+                            : log);
         } catch (IOException e) {
             throw new EvalException(
                     EvalErrorCode.RUN_INVALID,

@@ -40,8 +40,7 @@ final class SampleStream extends Spliterators.AbstractSpliterator<SampleRecord> 
         this.events = events;
     }
 
-    static Stream<SampleRecord> open(RunFolder files) {
-        var events = new RunReader(files.path(), files.disk()).events();
+    static Stream<SampleRecord> open(RunFolder files, EventScan events) {
         return StreamSupport.stream(new SampleStream(files, events), false).onClose(() -> close(events));
     }
 
@@ -116,7 +115,8 @@ final class SampleStream extends Spliterators.AbstractSpliterator<SampleRecord> 
         return new EvalException(
                 code,
                 "The log of run " + files.path().getFileName() + " cannot be read (" + e.getMessage()
-                        + "). Maybe restore the folder from a copy; `doctor --verify` says more.",
+                        + "). Maybe restore the folder from a copy, or read its intact beginning by --salvage;"
+                        + " `doctor --verify` says more.",
                 e);
     }
 

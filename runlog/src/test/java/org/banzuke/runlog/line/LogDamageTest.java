@@ -14,6 +14,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 import org.banzuke.api.Answered;
@@ -164,7 +165,7 @@ class LogDamageTest {
                 i == 3 ? Double.NEGATIVE_INFINITY : -i, i % 2 == 0, Optional.empty(), new Usage(i, 1, 2));
         return List.of(
                 new Event.Answers(
-                        id, 0, Respondent.SUBJECT, List.of(new Answered(request, response)), List.of("ab"), false),
+                        id, 0, Respondent.SUBJECT, List.of(new Answered(request, response)), List.of("ab"), Set.of()),
                 new Event.Concluded(i, "yes", Optional.empty(), new Outcome(id, Optional.empty(), Map.of(), Map.of())));
     }
 

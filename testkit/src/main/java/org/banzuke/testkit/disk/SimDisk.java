@@ -29,6 +29,7 @@ public final class SimDisk implements Disk {
     private long operations;
     private long failAt = Long.MAX_VALUE;
     private long capacity = Long.MAX_VALUE;
+    private Runnable onFailure = () -> {};
 
     /** Makes an empty disk; the generator decides what a crash keeps. */
     public SimDisk(RandomGenerator random) {
@@ -40,12 +41,23 @@ public final class SimDisk implements Disk {
         NOTHING_KEPT,
         ALL_KEPT,
         SOME_SECTORS,
-        TORN
+        TORN;
+
+        /** Returns one of them. */
+        public static Loss any(RandomGenerator random) {
+            return List.of(values()).get(random.nextInt(values().length));
+        }
     }
 
     /** Lets the writing operation of this number, counted from 0, and all later ones fail. */
     public synchronized void failAt(long operation) {
         failAt = operation;
+    }
+
+    /** Lets the writing operation of this number fail, and calls back at that moment: the power is gone. */
+    public synchronized void failAt(long operation, Runnable then) {
+        failAt = operation;
+        onFailure = then;
     }
 
     /** Lets appending fail, half done, when the files hold more bytes than this. */
@@ -63,6 +75,7 @@ public final class SimDisk implements Disk {
         files.values().forEach(file -> file.crash(loss, random));
         locks.clear();
         failAt = Long.MAX_VALUE;
+        onFailure = () -> {};
     }
 
     @Override
@@ -134,6 +147,7 @@ public final class SimDisk implements Disk {
 
     private void operation() throws IOException {
         if (operations++ >= failAt) {
+            onFailure.run();
             throw new IOException("the simulated disk refuses");
         }
     }

@@ -8,53 +8,67 @@ final class SimFile {
     private static final int SECTOR = 512;
 
     private byte[] seen = new byte[0];
+    private int length;
     private byte[] durable = new byte[0];
+    private int durableLength;
+    /** Bytes from the beginning that are surely the same in both, so that forcing a long file is cheap. */
+    private int same;
 
     byte[] content() {
-        return seen.clone();
+        return Arrays.copyOf(seen, length);
     }
 
     int length() {
-        return seen.length;
+        return length;
     }
 
-    void append(byte[] bytes, int length) {
-        var at = seen.length;
-        seen = Arrays.copyOf(seen, at + length);
-        System.arraycopy(bytes, 0, seen, at, length);
+    void append(byte[] bytes, int count) {
+        seen = withRoom(seen, length + count);
+        System.arraycopy(bytes, 0, seen, length, count);
+        length += count;
     }
 
-    void truncate(long length) {
-        seen = Arrays.copyOf(seen, (int) Math.min(length, seen.length));
+    void truncate(long wanted) {
+        length = (int) Math.min(wanted, length);
+        same = Math.min(same, length);
     }
 
     void replace(byte[] content) {
         seen = content.clone();
+        length = content.length;
+        same = 0;
     }
 
     void force() {
-        durable = seen.clone();
+        durable = withRoom(durable, length);
+        System.arraycopy(seen, same, durable, same, length - same);
+        durableLength = length;
+        same = length;
+    }
+
+    private static byte[] withRoom(byte[] bytes, int wanted) {
+        return wanted <= bytes.length ? bytes : Arrays.copyOf(bytes, Math.max(wanted, 2 * bytes.length));
     }
 
     /** Loses power: each sector that was not forced is kept, lost or torn. */
     void crash(SimDisk.Loss loss, RandomGenerator random) {
-        seen = switch (loss) {
-            case NOTHING_KEPT -> durable.clone();
-            case ALL_KEPT -> seen.clone();
-            case SOME_SECTORS -> someSectors(random);
-            case TORN -> torn(random);
-        };
-        durable = seen.clone();
+        replace(
+                switch (loss) {
+                    case NOTHING_KEPT -> Arrays.copyOf(durable, durableLength);
+                    case ALL_KEPT -> content();
+                    case SOME_SECTORS -> someSectors(random);
+                    case TORN -> torn(random);
+                });
+        force();
     }
 
     private byte[] torn(RandomGenerator random) {
-        var least = Math.min(durable.length, seen.length);
-        return Arrays.copyOf(seen, random.nextInt(least, seen.length + 1));
+        return Arrays.copyOf(seen, random.nextInt(Math.min(durableLength, length), length + 1));
     }
 
     private byte[] someSectors(RandomGenerator random) {
-        var after = Arrays.copyOf(seen, random.nextInt(Math.min(durable.length, seen.length), seen.length + 1));
-        for (var from = durable.length; from < after.length; from = (from / SECTOR + 1) * SECTOR) {
+        var after = Arrays.copyOf(seen, random.nextInt(Math.min(durableLength, length), length + 1));
+        for (var from = durableLength; from < after.length; from = (from / SECTOR + 1) * SECTOR) {
             var to = Math.min((from / SECTOR + 1) * SECTOR, after.length);
             if (random.nextBoolean()) {
                 Arrays.fill(after, from, to, (byte) 0);

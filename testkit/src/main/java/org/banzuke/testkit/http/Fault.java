@@ -5,12 +5,19 @@ public enum Fault {
     STATUS_429,
     STATUS_429_WITH_SECONDS,
     STATUS_429_WITH_DATE,
+    STATUS_429_FOR_A_MINUTE,
+    /** An hour behind the epoch: long on a clock that begins there, over on a real one. */
+    STATUS_503_UNTIL_DATE,
     STATUS_503,
     STATUS_529,
     STATUS_408,
     STATUS_500,
     STATUS_502,
     STATUS_504,
+    /** Nothing listens; only {@link SimNet} shows it, as the next two. */
+    NO_CONNECTION,
+    UNKNOWN_HOST,
+    NO_TRUST,
     DROPPED_BEFORE_ANSWER,
     RESET,
     SILENT,
@@ -68,5 +75,10 @@ public enum Fault {
     /** The same texts with other probabilities, as another quantisation of the model gives them. */
     OTHER_PROBABILITIES,
     /** Echo is ignored without a word. */
-    ECHO_IGNORED
+    ECHO_IGNORED;
+
+    /** Returns whether connection or framing break, so that there is no whole answer. */
+    boolean breaks() {
+        return compareTo(NO_CONNECTION) >= 0 && compareTo(TWO_LENGTHS) <= 0;
+    }
 }

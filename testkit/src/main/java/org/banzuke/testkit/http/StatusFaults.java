@@ -1,7 +1,6 @@
 package org.banzuke.testkit.http;
 
-import java.io.IOException;
-import java.io.OutputStream;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import org.banzuke.io.StrictJson;
 
@@ -9,28 +8,35 @@ import org.banzuke.io.StrictJson;
 final class StatusFaults {
     private StatusFaults() {}
 
-    /** Sends the fault's status; returns false if the fault is of another kind. */
-    static boolean send(OutputStream out, Fault fault, Call call) throws IOException {
-        var status = status(fault);
-        if (status == 0) {
-            return false;
-        }
+    /** Returns whether a status shows this fault. */
+    static boolean shows(Fault fault) {
+        return status(fault) != 0;
+    }
+
+    /** Returns the answer with the fault's status. */
+    static Answer.Whole of(Fault fault, Call call) {
         var headers = switch (fault) {
-            case STATUS_429_WITH_SECONDS -> "Retry-After: 0\r\n";
-            case STATUS_429_WITH_DATE -> "Retry-After: Thu, 01 Jan 1970 00:00:00 GMT\r\n";
-            case REDIRECT -> "Location: http://127.0.0.1:1/elsewhere\r\n";
-            default -> "";
+            case STATUS_429_WITH_SECONDS -> Map.of("Retry-After", "0");
+            case STATUS_429_WITH_DATE -> Map.of("Retry-After", "Thu, 01 Jan 1970 00:00:00 GMT");
+            case STATUS_429_FOR_A_MINUTE -> Map.of("Retry-After", "60");
+            case STATUS_503_UNTIL_DATE -> Map.of("Retry-After", "Thu, 01 Jan 1970 01:00:00 GMT");
+            case REDIRECT -> Map.of("Location", "http://127.0.0.1:1/elsewhere");
+            default -> Map.<String, String>of();
         };
+        var status = status(fault);
         var code = fault == Fault.STATUS_400_FILTER ? "content_filter" : "fake_fault";
         var message = "fake " + status + " for " + call.header("authorization").orElse("nobody");
-        var body = StrictJson.write(Map.of("error", Map.of("message", message, "code", code)));
-        Wire.send(out, status, "application/json", headers, Wire.utf8(body));
-        return true;
+        var error = new LinkedHashMap<String, Object>();
+        error.put("message", message);
+        error.put("code", code);
+        var body = StrictJson.write(Map.of("error", error));
+        return new Answer.Whole(status, "application/json", headers, Wire.utf8(body));
     }
 
     private static int status(Fault fault) {
         return switch (fault) {
-            case STATUS_429, STATUS_429_WITH_SECONDS, STATUS_429_WITH_DATE -> 429;
+            case STATUS_429, STATUS_429_WITH_SECONDS, STATUS_429_WITH_DATE, STATUS_429_FOR_A_MINUTE -> 429;
+            case STATUS_503_UNTIL_DATE -> 503;
             case STATUS_400_FILTER -> 400;
             case REDIRECT -> 307;
             default ->

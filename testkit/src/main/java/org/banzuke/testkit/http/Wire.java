@@ -49,6 +49,15 @@ final class Wire {
         return text.toString();
     }
 
+    /** Sends a whole answer. */
+    static void send(OutputStream out, Answer.Whole answer) throws IOException {
+        var lines = new StringBuilder();
+        answer.headers()
+                .forEach((name, value) ->
+                        lines.append(name).append(": ").append(value).append("\r\n"));
+        send(out, answer.status(), answer.type(), lines.toString(), answer.body());
+    }
+
     /** Sends a whole answer; {@code headers} are lines, each with its end. */
     static void send(OutputStream out, int status, String type, String headers, byte[] body) throws IOException {
         var head = head(status, type, headers + "Content-Length: " + body.length + "\r\n");

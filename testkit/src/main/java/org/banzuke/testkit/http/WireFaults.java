@@ -16,10 +16,11 @@ final class WireFaults {
 
     private WireFaults() {}
 
-    /** Does the fault to the connection; returns false if the fault is of another kind. */
-    static boolean send(Socket socket, Fault fault, byte[] body) throws IOException {
+    /** Does the fault to the connection. */
+    static void send(Socket socket, Answer.Broken broken) throws IOException {
         var out = socket.getOutputStream();
-        switch (fault) {
+        var body = broken.body();
+        switch (broken.fault()) {
             case DROPPED_BEFORE_ANSWER -> socket.close();
             case RESET -> {
                 socket.setSoLinger(true, 0);
@@ -45,12 +46,9 @@ final class WireFaults {
             case CUT_GZIP -> zipped(out, Arrays.copyOf(gzip(body), gzip(body).length / 2));
             case GZIP_BOMB -> zipped(out, gzip(new byte[BOMB]));
             case TWO_LENGTHS -> Wire.send(out, 200, JSON, "Content-Length: " + (body.length - 1) + "\r\n", body);
-            default -> {
-                return false;
-            }
+            default -> throw new IllegalArgumentException(broken.fault() + " cannot be shown on a socket");
         }
         socket.close();
-        return true;
     }
 
     private static void write(OutputStream out, byte[] bytes) throws IOException {
