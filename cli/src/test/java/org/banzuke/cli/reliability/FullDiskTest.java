@@ -25,8 +25,8 @@ class FullDiskTest {
     private static final String PROMISE = "P6";
     private static final String SCENARIO =
             "a tmpfs of 4 to 64 MiB filled while `run` makes 600 calls, freed, gone on with; now and then read-only,"
-                + " or 64 file handles: nothing torn, nothing kept lost or asked again, numbers and samples equal an"
-                + " unbroken run's";
+                    + " or 64 file handles: nothing torn, nothing kept lost or asked again, numbers and samples equal an"
+                    + " unbroken run's";
     private static final double NANOS = 1e9;
     private static final long CHECK_NANOS = 2_000_000;
 
