@@ -120,13 +120,26 @@ public final class Scheduler {
     }
 
     private void start(List<Turn> batch, ExecutorService threads) {
-        room.acquireUninterruptibly();
-        if (ending()) {
-            room.release();
+        if (!tookRoom()) {
             return;
         }
         running.incrementAndGet();
         var _ = threads.submit(() -> work(batch));
+    }
+
+    /** Waits for room, but not for calls that are never answered when the end was asked for; returns false then. */
+    private boolean tookRoom() {
+        try {
+            while (!ending()) {
+                if (room.tryAcquire(100, TimeUnit.MILLISECONDS)) {
+                    return true;
+                }
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            cancellation.request();
+        }
+        return false;
     }
 
     private void work(List<Turn> batch) {
