@@ -27,8 +27,7 @@ import org.banzuke.runlog.result.LogPosition;
  * @param canaries answers to canaries
  * @param keys ledger keys it names
  */
-record RunLog(
-        LogPosition end, Map<SampleId, List<Event.Answers>> open, List<Event.Answers> canaries, LoggedKeys keys) {
+record RunLog(LogPosition end, Map<SampleId, List<Event.Answers>> open, List<Event.Answers> canaries, LoggedKeys keys) {
     /** Reads the log of a run into a fold; a log that is not there is empty. */
     static RunLog read(RunReader run, RunFold fold) {
         var open = new HashMap<SampleId, List<Event.Answers>>();
@@ -41,7 +40,8 @@ record RunLog(
             for (var event = events.next(); event.isPresent(); event = events.next()) {
                 fold.accept(event.get());
                 switch (event.get()) {
-                    case Event.Answers answers when answers.to().equals(Respondent.CANARY) -> {
+                    case Event.Answers answers
+                    when answers.to().equals(Respondent.CANARY) -> {
                         canaries.add(answers);
                         keys.add(answers.keys());
                     }

@@ -105,9 +105,7 @@ final class Sitting {
     private Ledger ledger() {
         return model.capabilities().pastLedger()
                 ? Ledger.PAST
-                : workspace
-                        .ledgers()
-                        .open(manifest.id(), budget.damagedAgain() || model.price() instanceof Price.Free);
+                : workspace.ledgers().open(manifest.id(), budget.damagedAgain() || model.price() instanceof Price.Free);
     }
 
     private void begin(LogWriter writer, Mark what, Map<String, String> facts, LogPosition end) throws IOException {

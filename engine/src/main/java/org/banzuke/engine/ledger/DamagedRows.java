@@ -69,7 +69,8 @@ final class DamagedRows {
         }
     }
 
-    private void checkWhole() throws SQLException {
+    /** Refuses a database whose indexes are damaged: to put a row aside in it could take away another one. */
+    void checkWhole() throws SQLException {
         var wrong = file.wrong(reading);
         if (wrong.isPresent()) {
             throw file.damaged(wrong.get());

@@ -170,9 +170,10 @@ public final class SqliteLedger implements Ledger {
             }
             var row = StoredRow.of(rows);
             var responses = row.responses();
-            if (responses.isPresent()) {
+            if (responses.isPresent() && row.key().equals(key.hash())) {
                 found.put(key, responses.get());
             } else {
+                damaged.checkWhole();
                 commits.write(new Change.Quarantine(key.hash()));
                 damaged.found(key.hash());
             }

@@ -38,12 +38,7 @@ final class CanaryCalls {
 
     /** Asks this model; {@code owed} are keys of the ledger that this run paid for and has not logged. */
     CanaryCalls(
-            LanguageModel model,
-            Ledger ledger,
-            Set<String> owed,
-            Asking asking,
-            Journal journal,
-            Clockwork clockwork) {
+            LanguageModel model, Ledger ledger, Set<String> owed, Asking asking, Journal journal, Clockwork clockwork) {
         this.owed = owed;
         this.clockwork = clockwork;
         this.model = model;
@@ -81,7 +76,8 @@ final class CanaryCalls {
         var row = Row.of(model.identity(), List.of(request), false).getFirst();
         var known = ledger.find(List.of(row.key())).get(row.key());
         if (known != null) {
-            return Optional.of(event(request, known.getFirst(), row, !owed.remove(row.key().hash())));
+            return Optional.of(
+                    event(request, known.getFirst(), row, !owed.remove(row.key().hash())));
         }
         return call(request, row).map(response -> event(request, response, row, false));
     }

@@ -73,7 +73,7 @@ public final class Scheduler {
      * @throws EvalException if a template fails, storage fails, or the model as a whole is gone
      */
     public void run(Plan plan) {
-        try (var _ = cancellation.onRequest(changes::release)) {
+        try (var _ = cancellation.onRequest(this::wake)) {
             while (!ending() && planWindow(plan)) {
                 Thread.onSpinWait();
             }
@@ -85,6 +85,12 @@ public final class Scheduler {
         if (!ending()) {
             watch.end();
         }
+    }
+
+    /** Lets whoever plans see that the end was asked for, though no call may be answered any more. */
+    private void wake() {
+        changes.release();
+        room.release();
     }
 
     private void rethrow() {

@@ -75,8 +75,8 @@ final class EchoScorer {
         }
     }
 
-    private Optional<Response> rolled(Request.RollingLoglikelihood request, ProbeResult probe, Cancellation cancellation)
-            throws CallFailed {
+    private Optional<Response> rolled(
+            Request.RollingLoglikelihood request, ProbeResult probe, Cancellation cancellation) throws CallFailed {
         var prefix = probe.prefix().orElseThrow();
         var ids = request.text().isEmpty() ? List.<Integer>of() : tokens.of(request.text());
         var plain = !ids.isEmpty() && ids.getFirst() == prefix ? ids.subList(1, ids.size()) : ids;
