@@ -25,6 +25,7 @@ import org.banzuke.api.Sampling;
 import org.banzuke.api.Usage;
 import org.banzuke.engine.ledger.LedgerKey;
 import org.banzuke.engine.ledger.SqliteLedger;
+import org.banzuke.io.Clockwork;
 import org.banzuke.io.StrictJson;
 
 /**
@@ -63,7 +64,7 @@ public final class LedgerRate {
     }
 
     private static long rate(Path folder, List<LedgerKey> keys, boolean intents) {
-        try (var ledger = SqliteLedger.open(folder, new RunId("bench"), InstantSource.system(), true)) {
+        try (var ledger = SqliteLedger.open(folder, new RunId("bench"), InstantSource.system(), true, Clockwork.REAL)) {
             return perSecond(keys, key -> {
                 if (intents) {
                     ledger.intend(List.of(key));

@@ -26,6 +26,7 @@ import org.banzuke.api.RunId;
 import org.banzuke.api.SampleId;
 import org.banzuke.api.Sampling;
 import org.banzuke.api.Usage;
+import org.banzuke.io.Clockwork;
 import org.banzuke.testkit.reliability.Observed;
 import org.banzuke.testkit.reliability.Trials;
 import org.jspecify.annotations.Nullable;
@@ -242,6 +243,6 @@ class DamagedLedgerTest {
     }
 
     private static SqliteLedger open(Path workspace, boolean askAgain) {
-        return SqliteLedger.open(workspace, RUN, () -> Instant.EPOCH, askAgain);
+        return SqliteLedger.open(workspace, RUN, () -> Instant.EPOCH, askAgain, Clockwork.REAL);
     }
 }

@@ -50,7 +50,7 @@ class LedgerContractTest {
 
     private static void keepsTheContract(Ledgers ledgers) {
         var keys = IntStream.range(0, 5).mapToObj(LedgerContractTest::key).toList();
-        try (var ledger = ledgers.open(RUN)) {
+        try (var ledger = ledgers.open(RUN, false)) {
             assertThat(ledger.keeps()).isTrue();
             assertThat(ledger.find(keys)).isEmpty();
             ledger.intend(keys.subList(0, 3));
@@ -60,20 +60,21 @@ class LedgerContractTest {
             assertThat(ledger.open()).isEqualTo(2);
             ledger.keep(Map.of(keys.get(1), List.of(answer("later"))));
         }
-        try (var ledger = ledgers.open(RUN)) {
+        try (var ledger = ledgers.open(RUN, false)) {
             assertThat(ledger.find(keys)).containsOnlyKeys(keys.get(1));
             assertThat(ledger.find(keys).get(keys.get(1))).containsExactly(answer("one"), answer("two"));
             assertThat(ledger.open()).isEqualTo(2);
             assertThat(ledger.owed(_ -> false)).containsOnlyKeys(keys.get(1).hash());
             assertThat(ledger.owed(keys.get(1).hash()::equals)).isEmpty();
         }
-        try (var other = ledgers.open(new RunId("run-2"))) {
+        try (var other = ledgers.open(new RunId("run-2"), false)) {
             assertThat(other.open()).isZero();
             assertThat(other.owed(_ -> false)).isEmpty();
             assertThat(other.find(keys)).hasSize(1);
         }
         var audited = new ArrayList<String>();
-        assertThat(ledgers.audit((key, sound) -> audited.add(key + sound))).isEqualTo(1);
+        assertThat(ledgers.audit((key, sound) -> audited.add(key + sound), audited::add))
+                .isEqualTo(1);
         assertThat(audited).containsExactly(keys.get(1).hash() + true);
     }
 

@@ -206,7 +206,7 @@ final class Lives {
 
     /** Returns all answers that the run paid for and kept. */
     List<Response> paid() {
-        try (var ledger = ledgers(Clockwork.REAL).open(run().manifest().id())) {
+        try (var ledger = ledgers(Clockwork.REAL).open(run().manifest().id(), false)) {
             return ledger.owed(_ -> false).values().stream()
                     .flatMap(List::stream)
                     .toList();

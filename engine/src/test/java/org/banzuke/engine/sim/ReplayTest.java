@@ -63,7 +63,7 @@ class ReplayTest {
     private static String withSqlite(long seed, Path folder) {
         // loading the driver asks another program for the machine, and waits for it outside this world
         new SqliteLedgers(folder, InstantSource.system(), Clockwork.REAL)
-                .open(new RunId("before"))
+                .open(new RunId("before"), false)
                 .close();
         var lives = new Lives(seed, TASKS, "max_concurrent=8", habits(seed), Optional.of(folder));
         var life = lives.live();
