@@ -52,7 +52,7 @@ final class EndpointRuns implements AutoCloseable {
                 "--limit",
                 Integer.toString(samples),
                 "--model",
-                server.modelName() + "&price=1/2&max_concurrent=" + IN_FLIGHT);
+                server.modelName() + "&price=1/2&canaries=no&max_concurrent=" + IN_FLIGHT);
         var session = terminal("unbroken").type(run.toArray(String[]::new));
         assertThat(session.code()).as(session.err()).isZero();
         assertThat(asked.repeated()).isZero();

@@ -85,6 +85,7 @@ record Expected(Optional<FailureKind> failure, boolean closes, boolean filtered)
             case TWO_CHOICES, WRONG_INDEX, REPEATED_ID -> failed(FailureKind.CONTRACT_BROKEN);
             case STATUS_400_FILTER -> failed(FailureKind.REFUSED);
             case LOGPROB_NAN -> failed(FailureKind.MALFORMED);
+            case PROMPT_CUT -> failed(FailureKind.TRUNCATED_PROMPT);
             case LOGPROBS_MISSING,
                     LOGPROBS_FEW,
                     LOGPROB_NULL,

@@ -14,6 +14,12 @@ import org.banzuke.api.Cancellation;
  * Equal for 32-bit weights within rounding; for quantised weights what shares a decode decides the last bits.
  */
 final class GroupedScorer implements Scorer {
+    /**
+     * Most tokens behind the prefix in one decode. Each is held against all cells in use, those of other items too, so the
+     * cost of attention grows with the group, while the matrices are no faster above a few hundred rows.
+     */
+    private static final int ROOM = 256;
+
     private final LlamaContext context;
     private final Sequence sequence;
     private final LogSoftmax softmax;
@@ -33,7 +39,7 @@ final class GroupedScorer implements Scorer {
         var sorted = new ArrayList<>(items);
         sorted.sort(Comparator.comparing((Item item) -> item.pair().input(), Arrays::compare));
         for (var at = 0; at < sorted.size() && !cancellation.requested(); ) {
-            var tree = TokenTree.gather(sorted, at, sequences, ContextOptions.CHUNK);
+            var tree = TokenTree.gather(sorted, at, sequences, ROOM);
             if (tree.nodes().size() > ContextOptions.CHUNK) {
                 alone.score(tree.items(), sink, cancellation);
             } else {
