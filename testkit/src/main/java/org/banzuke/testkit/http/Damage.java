@@ -58,9 +58,13 @@ final class Damage {
         }
     }
 
-    private static Map<String, Object> moved(Map<?, ?> logProbabilities) {
+    /** The log-probabilities of an answer, moved; those of an echo stay. */
+    private static Map<?, ?> moved(Map<?, ?> logProbabilities) {
+        if (!(logProbabilities.get("content") instanceof List<?> tokens)) {
+            return logProbabilities;
+        }
         var content = new ArrayList<Object>();
-        for (var token : (List<?>) Objects.requireNonNull(logProbabilities.get("content"))) {
+        for (var token : tokens) {
             var value = ((Number) Objects.requireNonNull(((Map<?, ?>) token).get("logprob"))).doubleValue();
             content.add(Map.of("logprob", value - 0.125));
         }
