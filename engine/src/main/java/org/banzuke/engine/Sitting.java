@@ -82,7 +82,7 @@ final class Sitting {
                     var writer = LogWriter.open(workspace.disk(), folder.log(), log.end(), workspace.clockwork())) {
                 var open = ledger.open();
                 begin(writer, fresh ? beginning : Mark.RESUMED, facts(facts, open), log.end());
-                if (open > 0) {
+                if (open > 0 && !(model.price() instanceof Price.Free)) {
                     listener.possiblyTwice(open);
                 }
                 for (var flag : fresh ? inherited : List.<RunFlag>of()) {

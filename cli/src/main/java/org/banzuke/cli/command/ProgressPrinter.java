@@ -47,14 +47,6 @@ final class ProgressPrinter implements ProgressListener {
         }
     }
 
-    /** Returns a listener that tells another one too. */
-    ProgressListener and(ProgressListener other) {
-        return now -> {
-            progress(now);
-            other.progress(now);
-        };
-    }
-
     /** Ends the line. */
     synchronized void end() {
         if (open) {

@@ -92,6 +92,9 @@ class KilledRunTest {
             wrong.add("told of " + told(runs, workspace) + " calls possibly paid twice, the results say "
                     + ending.stated());
         }
+        if (told(runs, workspace) == 0 && ending.stated() > 0) {
+            wrong.add("nobody was told of " + ending.stated() + " calls possibly paid twice");
+        }
         return wrong;
     }
 

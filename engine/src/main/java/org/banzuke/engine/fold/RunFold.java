@@ -24,7 +24,7 @@ import org.banzuke.runlog.result.Totals;
  */
 public final class RunFold {
     /** Fact of a mark: how many calls were sent and not kept when the run was broken off. */
-    public static final String POSSIBLY_TWICE = "possibly_asked_twice";
+    public static final String POSSIBLY_TWICE = SpendFold.POSSIBLY_TWICE;
 
     private final Map<String, TaskFold> tasks = new LinkedHashMap<>();
     private final int planned;
@@ -36,7 +36,6 @@ public final class RunFold {
     private long prompt;
     private long completion;
     private long computed;
-    private long possiblyTwice;
     private long canaries;
     private long cutPrompts;
 
@@ -60,10 +59,7 @@ public final class RunFold {
                 }
             }
             case Event.Marked marked when marked.what() == Event.Mark.FLAGGED -> flags.add(RunFlag.of(marked.facts()));
-            case Event.Marked marked -> {
-                spend.accept(marked);
-                possiblyTwice += Long.parseLong(marked.facts().getOrDefault(POSSIBLY_TWICE, "0"));
-            }
+            case Event.Marked marked -> spend.accept(marked);
             case Event.Opened _ -> {}
         }
     }
@@ -109,7 +105,7 @@ public final class RunFold {
                 computed,
                 spend.nanoDollars(),
                 spend.unpriced(),
-                possiblyTwice,
+                spend.possiblyTwice(),
                 canaries,
                 cutPrompts);
     }

@@ -13,15 +13,21 @@ import org.banzuke.runlog.json.ResponseJson;
  * tokens is counted apart, and never as free. Confined.
  */
 final class SpendFold {
+    /** Fact of a mark: how many calls were sent and not kept when the run was broken off. */
+    static final String POSSIBLY_TWICE = "possibly_asked_twice";
+
     private Price price = new Price.Free();
     private BigInteger nanoDollars = BigInteger.ZERO;
     private long unpriced;
+    private long possiblyTwice;
 
     void accept(Event.Marked mark) {
         var text = mark.facts().get("price");
         if (text != null) {
             price = Price.parse(text);
         }
+        var open = Long.parseLong(mark.facts().getOrDefault(POSSIBLY_TWICE, "0"));
+        possiblyTwice += price instanceof Price.Free ? 0 : open;
     }
 
     void accept(Event.Answers answers) {
@@ -51,5 +57,10 @@ final class SpendFold {
 
     long unpriced() {
         return unpriced;
+    }
+
+    /** Returns calls that may be paid twice: those asked for twice that are not free. */
+    long possiblyTwice() {
+        return possiblyTwice;
     }
 }

@@ -64,6 +64,7 @@ final class IdentityWatch {
         if (canaries && asked.get() - lastRound >= Canaries.ROUND) {
             round(asked.get());
         }
+        look();
     }
 
     /** Hears what the backend noticed since it was last heard. */

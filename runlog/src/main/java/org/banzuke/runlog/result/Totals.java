@@ -10,7 +10,8 @@ package org.banzuke.runlog.result;
  * @param computedTokens tokens that went through the model
  * @param nanoDollars what the priced answers cost, those read from the ledger not counted again
  * @param unpriced answers whose cost is not known; they are not free
- * @param possiblyTwice calls that were sent and not kept when the run was broken off: asked again, they may be paid twice
+ * @param possiblyTwice calls that cost something and were sent and not kept when the run was broken off: asked again, they may
+ *     be paid twice
  * @param canaries answers to canaries, which are no requests of the run
  * @param cutPrompts requests whose context was cut at the left, because the model sees less
  */
