@@ -9,6 +9,7 @@ import org.banzuke.engine.verify.Finding;
 import org.banzuke.runlog.result.RunState;
 import org.banzuke.testkit.disk.SimDisk.Loss;
 import org.banzuke.testkit.http.Habits;
+import org.banzuke.testkit.reliability.Losses;
 import org.banzuke.testkit.reliability.Observed;
 import org.banzuke.testkit.reliability.Trials;
 import org.junit.jupiter.api.Tag;
@@ -26,6 +27,7 @@ class PowerLossTest {
 
     private static final Numbers WANTED = Numbers.undisturbed(TASK);
 
+    private final Losses losses = new Losses();
     private long points;
     private long lost;
     private long repeats;
@@ -40,17 +42,25 @@ class PowerLossTest {
             assertThat(unbroken.live().results()).isPresent();
             var operations = unbroken.disk().operations();
             for (var operation = 0L; operation < operations; operation++) {
-                lose(loss, trials.seed(n), operation, "operation " + operation + ", " + trials.replay(n));
+                var at = operation;
+                var replay = "operation " + operation + ", " + trials.replay(n);
+                var seed = trials.seed(n);
+                losses.attempt(() -> lose(loss, seed, at, replay));
             }
         }
-        trials.report(
-                Observed.in(points, "P3", "simulated loss of power at each operation of the disk, " + name(loss), lost)
-                        .repeats(repeats, stated));
+        trials.report(Observed.in(
+                        points,
+                        "P3",
+                        "simulated loss of power at each operation of the disk, " + name(loss),
+                        losses.count())
+                .repeats(repeats, stated));
+        losses.throwFirst();
         assertThat(lost).isZero();
         assertThat(points).isGreaterThan(50);
     }
 
     private void lose(Loss loss, long seed, long operation, String replay) {
+        points++;
         var lives = lives(seed);
         var first = lives.live(world -> lives.disk().failAt(operation, world::halt), Budget.NONE);
         assertThat(first.crashed()).as(replay).isTrue();
@@ -58,7 +68,6 @@ class PowerLossTest {
         assertThat(broken(lives)).as(replay).isEmpty();
         var second = lives.live();
 
-        points++;
         lost += Math.max(0, first.acknowledged() - second.before().orElse(0));
         repeats += lives.net().repeats();
         stated += Possibly.askedTwice(lives);
