@@ -177,7 +177,7 @@ final class Evaluations {
 
     /** Returns the exit code of a run, and says how to go on with one that was stopped. */
     int finish(Done done) {
-        done.results().flags().forEach(flag -> root.talk("Flagged. " + flag.sentence()));
+        done.results().flags().forEach(flag -> root.talk("Flagged. " + Figures.flag(flag)));
         var code = code(done.results());
         if (code == ExitCode.INTERRUPTED) {
             root.talk("Stopped" + cancellation.reason().map(why -> ": " + why).orElse("") + "; "

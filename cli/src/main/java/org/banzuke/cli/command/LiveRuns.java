@@ -7,6 +7,7 @@ import org.banzuke.api.EvalException;
 import org.banzuke.cli.live.LiveClient;
 import org.banzuke.cli.live.LiveLine;
 import org.banzuke.cli.process.ExitCode;
+import org.banzuke.io.wire.Tree;
 import org.banzuke.runlog.read.RunReader;
 import org.banzuke.runlog.result.RunState;
 
@@ -16,8 +17,32 @@ record LiveRuns(RootCommand root, RunReader run) {
         return new LiveClient(run.folder());
     }
 
-    /** Asks the process for something. */
-    LiveLine.Done ask(String command) {
+    /** Lets the run wait. */
+    int pause(boolean json) {
+        var done = ask("pause");
+        if (json) {
+            root.json(Tree.ordered("run", name(), "changed", done.changed(), "paused", done.paused()));
+        }
+        root.talk(
+                done.paused()
+                        ? "Run " + name() + (done.changed() ? " is paused." : " was paused already.")
+                                + " Go on by: banzuke runs resume " + name()
+                        : "Run " + name() + " is ending; there is nothing to pause.");
+        return ExitCode.DONE;
+    }
+
+    /** Ends the run. */
+    int cancel(boolean json) {
+        var done = ask("cancel");
+        if (json) {
+            root.json(Tree.ordered("run", name(), "changed", done.changed()));
+        }
+        root.talk("Run " + name() + (done.changed() ? " is ending cleanly." : " is ending already.")
+                + " Go on later by: banzuke runs resume " + name());
+        return ExitCode.DONE;
+    }
+
+    private LiveLine.Done ask(String command) {
         return client().ask(command).orElseThrow(this::notLive);
     }
 

@@ -28,7 +28,7 @@ import picocli.CommandLine.ScopeType;
 @Command(
         name = "runs",
         description = "Lists, shows, watches, pauses, resumes, cancels and removes runs.",
-        subcommands = {RunsWatchCommand.class, RunsPauseCommand.class, RunsCancelCommand.class, RunsGcCommand.class},
+        subcommands = {RunsWatchCommand.class, RunsGcCommand.class},
         footer = {"", "Example: banzuke runs list"})
 final class RunsCommand implements Callable<Integer> {
     @ParentCommand
@@ -106,6 +106,30 @@ final class RunsCommand implements Callable<Integer> {
         root.data("\n" + facts.text(root.styles()));
         root.data("\n  Again: " + Reproduction.command(manifest));
         return ExitCode.DONE;
+    }
+
+    @Command(
+            description =
+                    "Lets a run wait that another process works on: no call starts, those in flight finish and are kept.",
+            footer = {"", "Example: banzuke runs pause latest"})
+    int pause(
+            @Parameters(paramLabel = "RUN", description = "A run by id, its beginning or end, or 'latest'.")
+                    String run) {
+        return live(run).pause(json);
+    }
+
+    @Command(
+            description =
+                    "Ends a run that another process works on, as Ctrl-C there would: what is in flight finishes.",
+            footer = {"", "Example: banzuke runs cancel latest"})
+    int cancel(
+            @Parameters(paramLabel = "RUN", description = "A run by id, its beginning or end, or 'latest'.")
+                    String run) {
+        return live(run).cancel(json);
+    }
+
+    private LiveRuns live(String run) {
+        return new LiveRuns(root(), root().runs().resolve(run));
     }
 
     @Command(description = "Goes on with a run that was stopped or killed, or lets a paused one go on.")

@@ -2,7 +2,6 @@ package org.banzuke.cli.command;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.Callable;
@@ -11,9 +10,9 @@ import org.banzuke.api.EvalErrorCode;
 import org.banzuke.api.EvalException;
 import org.banzuke.api.MetricSpec;
 import org.banzuke.api.RunManifest;
-import org.banzuke.board.RunScores;
 import org.banzuke.cli.export.CsvTable;
 import org.banzuke.cli.export.ExportFile;
+import org.banzuke.cli.export.Headlines;
 import org.banzuke.cli.export.SampleTable;
 import org.banzuke.cli.process.ExitCode;
 import org.banzuke.cli.view.SampleTree;
@@ -92,8 +91,7 @@ final class SamplesCommand implements Callable<Integer> {
     public Integer call() {
         var root = Objects.requireNonNull(parent);
         var reader = Salvaging.reader(root, run, salvage);
-        var headlines = new HashMap<String, MetricSpec>();
-        reader.manifest().tasks().forEach(it -> headlines.put(it.name(), RunScores.headline(it)));
+        var headlines = Headlines.of(reader.manifest()).byTask();
         try (var samples = reader.samples()) {
             var chosen = samples.filter(sample -> wanted(sample, headlines));
             if (form.csv != null) {
@@ -102,7 +100,7 @@ final class SamplesCommand implements Callable<Integer> {
                 (limit == null ? chosen : chosen.limit(limit))
                         .forEach(sample -> root.data(StrictJson.write(SampleTree.of(sample))));
             } else {
-                show(root, chosen, limit == null ? SHOWN : limit);
+                show(root, reader.manifest(), chosen, limit == null ? SHOWN : limit);
             }
             return ExitCode.DONE;
         }
@@ -124,13 +122,13 @@ final class SamplesCommand implements Callable<Integer> {
         }
     }
 
-    private void show(RootCommand root, Stream<SampleRecord> samples, int most) {
+    private static void show(RootCommand root, RunManifest manifest, Stream<SampleRecord> samples, int most) {
         var view = new SampleView(root.styles());
         var shown =
                 samples.limit(most).peek(sample -> root.data(view.text(sample))).count();
         root.talk(
                 shown == 0
-                        ? "No such sample in run " + run + "."
+                        ? "No such sample in run " + manifest.id() + "."
                         : "\n" + shown + " shown" + (shown == most ? "; --limit N shows more." : "."));
     }
 

@@ -9,7 +9,6 @@ import org.banzuke.api.NoAnswerPolicy;
 import org.banzuke.board.Board;
 import org.banzuke.board.Row;
 import org.banzuke.board.RunScores;
-import org.banzuke.io.SafeText;
 import org.banzuke.runlog.result.Figure;
 import org.banzuke.stats.Estimate;
 import org.banzuke.stats.Estimated;
@@ -18,7 +17,6 @@ import org.banzuke.stats.Interval;
 /** A board as text: rank ranges, scores with intervals, denominators, comparisons of neighbours. Pure. */
 public final class BoardView {
     private static final int BAR = 25;
-    private static final int LONGEST_FLAG = 500;
 
     private final Styles styles;
 
@@ -144,8 +142,7 @@ public final class BoardView {
                         .results()
                         .flags()
                         .forEach(flag ->
-                                notes.add(row.scores().manifest().identity().name() + ": "
-                                        + SafeText.line(flag.sentence(), LONGEST_FLAG))));
+                                notes.add(row.scores().manifest().identity().name() + ": " + Figures.flag(flag))));
         return notes;
     }
 }

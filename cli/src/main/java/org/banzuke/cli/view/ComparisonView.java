@@ -6,14 +6,12 @@ import java.util.OptionalDouble;
 import org.banzuke.board.Comparison;
 import org.banzuke.board.PairedTask;
 import org.banzuke.board.RunScores;
-import org.banzuke.io.SafeText;
 import org.banzuke.stats.Flag;
 import org.banzuke.stats.Interval;
 import org.banzuke.stats.PairedDifference;
 
 /** Paired comparisons as sentences. Pure. */
 public final class ComparisonView {
-    private static final int LONGEST_FLAG = 500;
 
     private final Styles styles;
     private final double margin;
@@ -145,10 +143,7 @@ public final class ComparisonView {
             }
         }
         for (var run : List.of(comparison.first(), comparison.second())) {
-            run.results()
-                    .flags()
-                    .forEach(flag ->
-                            notes.add(run.manifest().id() + ": " + SafeText.line(flag.sentence(), LONGEST_FLAG)));
+            run.results().flags().forEach(flag -> notes.add(run.manifest().id() + ": " + Figures.flag(flag)));
         }
         if (!comparison.missing().isEmpty()) {
             notes.add("Only in one of them, left out: " + String.join(", ", comparison.missing()) + ".");

@@ -5,11 +5,15 @@ import java.math.RoundingMode;
 import java.util.List;
 import java.util.Locale;
 import org.banzuke.api.MetricSpec;
+import org.banzuke.io.SafeText;
 import org.banzuke.runlog.result.Counts;
+import org.banzuke.runlog.result.RunFlag;
 import org.banzuke.runlog.result.Totals;
 
 /** Numbers as a reader sees them. Pure. */
 public final class Figures {
+    private static final int LONGEST_FLAG = 500;
+
     private Figures() {}
 
     /** Returns the factor from a metric's own unit to what is shown: shares are shown in points. */
@@ -59,6 +63,11 @@ public final class Figures {
         }
         var unknown = "unknown for " + count(totals.unpriced()) + " answers (no price, or no tokens counted).";
         return known.isEmpty() ? " Cost: " + unknown : known + ", and " + unknown;
+    }
+
+    /** Returns a run's flag as one line that is safe to print. */
+    public static String flag(RunFlag flag) {
+        return SafeText.line(flag.sentence(), LONGEST_FLAG);
     }
 
     /** Returns how many calls may be paid twice, as a sentence. */

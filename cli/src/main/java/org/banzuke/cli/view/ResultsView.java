@@ -3,7 +3,6 @@ package org.banzuke.cli.view;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import org.banzuke.api.RunManifest;
-import org.banzuke.io.SafeText;
 import org.banzuke.runlog.result.Figure;
 import org.banzuke.runlog.result.Measurement;
 import org.banzuke.runlog.result.RunResults;
@@ -11,7 +10,6 @@ import org.banzuke.runlog.result.Totals;
 
 /** The numbers of one run as text. Pure. */
 public final class ResultsView {
-    private static final int LONGEST_FLAG = 500;
 
     private final Styles styles;
 
@@ -43,7 +41,7 @@ public final class ResultsView {
 
     private String flags(RunResults results) {
         return results.flags().stream()
-                .map(flag -> "  " + styles.bad("Flagged. ") + SafeText.line(flag.sentence(), LONGEST_FLAG) + "\n\n")
+                .map(flag -> "  " + styles.bad("Flagged. ") + Figures.flag(flag) + "\n\n")
                 .collect(Collectors.joining());
     }
 

@@ -118,11 +118,12 @@ public final class LmEvalExport {
 
     private void samples(TaskDescription task, Lines lines, OutputStream out, MessageDigest hash) throws IOException {
         var places = lines.of(task.name());
+        var opened = tasks.apply(task);
         var from = 0;
         while (from < places.size()) {
             var filter = places.get(from).filter();
             var to = from;
-            try (var documents = new Documents(tasks.apply(task))) {
+            try (var documents = new Documents(opened)) {
                 for (; to < places.size() && places.get(to).filter() == filter; to++) {
                     var line = lines.read(places.get(to));
                     var document = documents.at(places.get(to).position());
