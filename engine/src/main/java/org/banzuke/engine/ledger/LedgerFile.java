@@ -4,12 +4,13 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Properties;
 import org.banzuke.api.EvalErrorCode;
 import org.banzuke.api.EvalException;
+import org.sqlite.JDBC;
 
 /** Opens connections to a ledger file with the settings its promises need. Immutable. */
 record LedgerFile(Path path) {
@@ -19,9 +20,12 @@ record LedgerFile(Path path) {
     /** {@code SQLITE_NOTADB}. */
     private static final int NO_DATABASE = 26;
 
-    /** Returns a connection; settings are read back, because SQLite ignores what it does not like. */
+    /**
+     * Returns a connection; settings are read back, because SQLite ignores what it does not like. The driver is named, because the
+     * manager of drivers would load all of them.
+     */
     Connection connect() throws SQLException {
-        var connection = DriverManager.getConnection("jdbc:sqlite:" + path.toAbsolutePath());
+        var connection = JDBC.createConnection("jdbc:sqlite:" + path.toAbsolutePath(), new Properties());
         try (var statement = connection.createStatement()) {
             statement.execute("PRAGMA busy_timeout=30000");
             statement.execute("PRAGMA journal_mode=WAL");
