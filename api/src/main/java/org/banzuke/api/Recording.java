@@ -1,5 +1,6 @@
 package org.banzuke.api;
 
+import java.util.List;
 import java.util.Optional;
 
 /** Responses of an earlier run, found by what was asked: the source of a replayed model. Thread-safe. */
@@ -12,6 +13,9 @@ public interface Recording extends AutoCloseable {
 
     /** Returns the recorded response to a request with the same content, whatever its id says but for the repeat. */
     Optional<Response> responseTo(Request request);
+
+    /** Returns what spoke against one unchanged model then. */
+    List<Doubt> doubts();
 
     @Override
     void close();

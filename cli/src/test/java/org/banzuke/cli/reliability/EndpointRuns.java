@@ -135,7 +135,7 @@ final class EndpointRuns implements AutoCloseable {
     /** Returns the prompts of all sound rows of a workspace's ledger, read from a copy: what was kept, whatever is told. */
     Set<String> kept(String workspace) throws IOException {
         var copy = Files.createDirectories(folder.resolve("copy"));
-        for (var name : List.of("ledger.db", "ledger.db-wal", "ledger.db-shm")) {
+        for (var name : List.of("ledger.db", "ledger.db-wal", "ledger.db-journal", "ledger.db-shm")) {
             Files.deleteIfExists(copy.resolve(name));
             var file = workspace(workspace).resolve(name);
             if (Files.exists(file) && !name.endsWith("-shm")) {

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.concurrent.locks.LockSupport;
 import org.banzuke.cli.process.ExitCode;
@@ -18,15 +19,17 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** P6: the disk fills up at random points, is freed, and the run goes on; between, it may be read-only, or handles few. */
+/** P6: the disk, or a quota, fills up at random points, is freed, and the run goes on; between, it may be read-only, or handles few. */
 @Tag("reliability")
 class FullDiskTest {
     private static final int SAMPLES = 600;
     private static final String PROMISE = "P6";
-    private static final String SCENARIO =
+    private static final String FULL =
             "a tmpfs of 4 to 64 MiB filled while `run` makes 600 calls, freed, gone on with; now and then read-only,"
                     + " or 64 file handles: nothing torn, nothing kept lost or asked again, numbers and samples equal an"
                     + " unbroken run's";
+    private static final String QUOTA = "the same by a quota of btrfs (EDQUOT)";
+
     private static final double NANOS = 1e9;
     private static final long CHECK_NANOS = 2_000_000;
 
@@ -41,40 +44,69 @@ class FullDiskTest {
     private double slowest;
     private Path errors = Path.of("");
 
+    /** Where the program runs out of space. */
+    private interface Place {
+        Optional<SmallDisk> mount(String name, int mebibytes) throws IOException;
+    }
+
     @Test
     void fullDiskTearsNothing() throws IOException {
         var trials = Trials.of(FullDiskTest.class, 5, 100, 20261201);
-        var wrong = new ArrayList<String>();
-        try (var runs = new EndpointRuns(folder, SAMPLES, Duration.ofMillis(5))) {
-            for (var trial = 0; trial < trials.count(); trial++) {
-                for (var what : fillAndFinish(runs, "full" + trial, trials.random(trial))) {
-                    wrong.add(trials.replay(trial) + ": " + what);
-                }
-            }
-        } catch (NoDisk _) {
-            trials.report(Observed.skipped(PROMISE, SCENARIO, "no file system of its own can be mounted here"));
-            Assumptions.abort("skipped: no file system can be mounted here");
-        }
-        trials.report(Observed.in(fills, PROMISE, SCENARIO, wrong.size())
-                .repeats(repeated, stated)
-                .figure("tries on a read-only disk", readOnly)
-                .figure("tries with few handles", fewHandles)
-                .figure("most seconds from full to the end", slowest));
-        trials.report(Observed.skipped(
-                PROMISE, "the same by a quota (EDQUOT)", "tmpfs counts no quotas on this kernel, others need root"));
+
+        var wrong = tried(trials, FULL, "no file system of its own can be mounted here", this::tmpfs);
 
         assertThat(wrong).isEmpty();
         assertThat(fills).isGreaterThanOrEqualTo(trials.count());
     }
 
-    private List<String> fillAndFinish(EndpointRuns runs, String name, SplittableRandom random) throws IOException {
+    @Test
+    void spentQuotaTearsNothing() throws IOException {
+        var trials = Trials.of(FullDiskTest.class, 0, 20, 20261204);
+        Assumptions.assumeTrue(trials.count() > 0, "skipped: made at night only");
+
+        var wrong = tried(trials, QUOTA, "a quota needs root, and the programs of btrfs", this::btrfs);
+
+        assertThat(wrong).isEmpty();
+        assertThat(fills).isGreaterThanOrEqualTo(trials.count());
+    }
+
+    private Optional<SmallDisk> tmpfs(String name, int mebibytes) throws IOException {
+        return SmallDisk.mount(Files.createDirectories(folder.resolve(name + "-disk")), mebibytes);
+    }
+
+    private Optional<SmallDisk> btrfs(String name, int mebibytes) throws IOException {
+        return SmallDisk.quota(
+                folder.resolve(name + ".btrfs"), Files.createDirectories(folder.resolve(name + "-disk")), mebibytes);
+    }
+
+    private List<String> tried(Trials trials, String scenario, String unless, Place place) throws IOException {
+        var wrong = new ArrayList<String>();
+        try (var runs = new EndpointRuns(folder, SAMPLES, Duration.ofMillis(5))) {
+            for (var trial = 0; trial < trials.count(); trial++) {
+                for (var what : fillAndFinish(runs, place, "full" + trial, trials.random(trial))) {
+                    wrong.add(trials.replay(trial) + ": " + what);
+                }
+            }
+        } catch (NoDisk _) {
+            trials.report(Observed.skipped(PROMISE, scenario, unless));
+            Assumptions.abort("skipped: " + unless);
+        }
+        trials.report(Observed.in(fills, PROMISE, scenario, wrong.size())
+                .repeats(repeated, stated)
+                .figure("tries on a read-only disk", readOnly)
+                .figure("tries with few handles", fewHandles)
+                .figure("most seconds from full to the end", slowest));
+        return wrong;
+    }
+
+    private List<String> fillAndFinish(EndpointRuns runs, Place place, String name, SplittableRandom random)
+            throws IOException {
         runs.asked().forget();
         var wrong = new ArrayList<String>();
         var kept = new KeptAnswers(runs);
-        var mount = Files.createDirectories(folder.resolve(name + "-disk"));
         errors = folder.resolve(name + "-errors");
         var size = 4 << random.nextInt(5);
-        try (var disk = SmallDisk.mount(mount, size).orElseThrow(NoDisk::new)) {
+        try (var disk = place.mount(name, size).orElseThrow(NoDisk::new)) {
             for (var round = 0; round < 2; round++) {
                 var before = runs.asked().total();
                 wrong.addAll(fillOnce(runs, disk, before + random.nextInt(1, SAMPLES / 2)));

@@ -48,6 +48,19 @@ final class SmallDisk implements AutoCloseable {
                         + "' '" + folder + "' && cd '" + folder + "'");
     }
 
+    /**
+     * Mounts a new file system (btrfs) in a file, on which a quota of so many MiB holds for everybody, and goes there; needs root and
+     * {@code btrfs-progs}, and is empty if that cannot be done here.
+     */
+    static Optional<SmallDisk> quota(Path image, Path folder, int mebibytes) throws IOException {
+        return shell(
+                "-m",
+                "truncate -s 256M '" + image + "' && mkfs.btrfs -q -f '" + image + "' && mount -o loop '" + image
+                        + "' '"
+                        + folder + "' && btrfs quota enable '" + folder + "' && btrfs qgroup limit " + mebibytes + "M '"
+                        + folder + "' && cd '" + folder + "'");
+    }
+
     private static Optional<SmallDisk> shell(String names, String mount) throws IOException {
         if (!Files.isExecutable(Path.of("/usr/bin/unshare"))) {
             return Optional.empty();

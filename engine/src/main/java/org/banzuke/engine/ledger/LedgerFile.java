@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.Set;
 import org.banzuke.api.EvalErrorCode;
 import org.banzuke.api.EvalException;
 import org.sqlite.JDBC;
@@ -15,6 +16,8 @@ import org.sqlite.JDBC;
 /** Opens connections to a ledger file with the settings its promises need. Immutable. */
 record LedgerFile(Path path) {
     private static final String FORMAT = "1";
+    /** These write every page to a new place. Where no place is left, a write to SQLite's mapped index of the log kills the program (SIGBUS). */
+    private static final Set<String> COPY_ON_WRITE = Set.of("btrfs", "zfs", "bcachefs");
     /** {@code SQLITE_CORRUPT}. */
     private static final int DAMAGED = 11;
     /** {@code SQLITE_NOTADB}. */
@@ -25,16 +28,27 @@ record LedgerFile(Path path) {
      * manager of drivers would load all of them.
      */
     Connection connect() throws SQLException {
+        var journal = journal();
         var connection = JDBC.createConnection("jdbc:sqlite:" + path.toAbsolutePath(), new Properties());
         try (var statement = connection.createStatement()) {
             statement.execute("PRAGMA busy_timeout=30000");
-            statement.execute("PRAGMA journal_mode=WAL");
+            statement.execute("PRAGMA journal_mode=" + journal);
             statement.execute("PRAGMA synchronous=FULL");
             statement.execute("PRAGMA fullfsync=1");
-            require(connection, "PRAGMA journal_mode", "wal");
+            require(connection, "PRAGMA journal_mode", journal);
             require(connection, "PRAGMA synchronous", "2");
         }
         return connection;
+    }
+
+    /** A log of writes is faster, and lets others read meanwhile; a journal needs no mapped memory, and is as durable. */
+    private String journal() {
+        try {
+            var kind = Files.getFileStore(path.toAbsolutePath().getParent()).type();
+            return COPY_ON_WRITE.contains(kind) ? "persist" : "wal";
+        } catch (IOException e) {
+            return "wal";
+        }
     }
 
     /** Makes the tables where they are missing. */
@@ -53,9 +67,13 @@ record LedgerFile(Path path) {
         }
     }
 
-    /** Returns the size on disk, with what waits in the log of SQLite. */
+    /** Returns the size on disk, with what waits in SQLite's log or journal. */
     long bytes() {
-        return size(path) + size(path.resolveSibling(path.getFileName() + "-wal"));
+        return size(path) + size(beside("-wal")) + size(beside("-journal"));
+    }
+
+    private Path beside(String ending) {
+        return path.resolveSibling(path.getFileName() + ending);
     }
 
     private static long size(Path file) {

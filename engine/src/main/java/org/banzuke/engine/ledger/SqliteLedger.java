@@ -9,6 +9,7 @@ import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
@@ -163,20 +164,25 @@ public final class SqliteLedger implements Ledger {
 
     private void findOne(PreparedStatement query, LedgerKey key, Map<LedgerKey, List<Response>> found)
             throws SQLException {
+        var row = row(query);
+        if (row.isEmpty()) {
+            damaged.missing(key.hash());
+            return;
+        }
+        var responses = row.get().responses();
+        if (responses.isPresent() && row.get().key().equals(key.hash())) {
+            found.put(key, responses.get());
+        } else {
+            damaged.checkWhole();
+            commits.write(new Change.Quarantine(key.hash()));
+            damaged.found(key.hash());
+        }
+    }
+
+    /** Returns the row a query gives; the query holds no lock afterwards, which a writer would wait for. */
+    private static Optional<StoredRow> row(PreparedStatement query) throws SQLException {
         try (var rows = query.executeQuery()) {
-            if (!rows.next()) {
-                damaged.missing(key.hash());
-                return;
-            }
-            var row = StoredRow.of(rows);
-            var responses = row.responses();
-            if (responses.isPresent() && row.key().equals(key.hash())) {
-                found.put(key, responses.get());
-            } else {
-                damaged.checkWhole();
-                commits.write(new Change.Quarantine(key.hash()));
-                damaged.found(key.hash());
-            }
+            return rows.next() ? Optional.of(StoredRow.of(rows)) : Optional.empty();
         }
     }
 
@@ -191,7 +197,17 @@ public final class SqliteLedger implements Ledger {
             }
             writing.commit();
         } catch (SQLException e) {
+            rollBack(e);
             throw LedgerFile.asStorage(e);
+        }
+    }
+
+    /** Gives back what a failed commit holds: others may still read. */
+    private void rollBack(SQLException failed) {
+        try {
+            writing.rollback();
+        } catch (SQLException e) {
+            failed.addSuppressed(e);
         }
     }
 

@@ -235,7 +235,7 @@ class DamagedLedgerTest {
 
     private Path copy() throws IOException {
         var workspace = Files.createDirectories(folder.resolve("damaged"));
-        for (var name : List.of("ledger.db", "ledger.db-wal", "ledger.db-shm")) {
+        for (var name : List.of("ledger.db", "ledger.db-wal", "ledger.db-journal", "ledger.db-shm")) {
             Files.deleteIfExists(workspace.resolve(name));
         }
         Files.copy(folder.resolve("ledger.db"), workspace.resolve("ledger.db"));

@@ -10,6 +10,7 @@ import org.banzuke.api.Answered;
 import org.banzuke.api.Cancellation;
 import org.banzuke.api.Capabilities;
 import org.banzuke.api.ChatTemplate;
+import org.banzuke.api.Doubt;
 import org.banzuke.api.FailureKind;
 import org.banzuke.api.LanguageModel;
 import org.banzuke.api.ModelIdentity;
@@ -20,7 +21,7 @@ import org.banzuke.api.Response;
 
 /**
  * A recorded run as a model. Its identity is that of the model that answered then, marked as replayed; a request that
- * was not asked then fails, and is never guessed. Thread-safe.
+ * was not asked then fails, and is never guessed; what spoke against one unchanged model then does so still. Thread-safe.
  */
 record ReplayModel(Recording recording) implements LanguageModel {
     private static final int PREFERRED_BATCH = 1024;
@@ -40,6 +41,11 @@ record ReplayModel(Recording recording) implements LanguageModel {
     @Override
     public Optional<ChatTemplate> chatTemplate() {
         return recording.chatTemplate();
+    }
+
+    @Override
+    public List<Doubt> doubts() {
+        return recording.doubts();
     }
 
     @Override

@@ -1,10 +1,13 @@
 package org.banzuke.runlog.read;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.banzuke.api.ChatTemplate;
+import org.banzuke.api.Doubt;
 import org.banzuke.api.EvalErrorCode;
 import org.banzuke.api.EvalException;
 import org.banzuke.api.ModelIdentity;
@@ -18,6 +21,7 @@ import org.banzuke.io.JsonException;
 import org.banzuke.runlog.event.Event;
 import org.banzuke.runlog.json.RequestJson;
 import org.banzuke.runlog.line.DamagedLog;
+import org.banzuke.runlog.result.RunFlag;
 
 /** A run's responses of the model under test, in memory, by the hash of what was asked. Immutable. */
 final class RunRecording implements Recording {
@@ -25,18 +29,27 @@ final class RunRecording implements Recording {
 
     private final RunManifest manifest;
     private final Map<String, Response> responses;
+    private final List<Doubt> doubts;
 
-    private RunRecording(RunManifest manifest, Map<String, Response> responses) {
+    private RunRecording(RunManifest manifest, Map<String, Response> responses, List<Doubt> doubts) {
         this.manifest = manifest;
         this.responses = responses;
+        this.doubts = List.copyOf(doubts);
     }
 
     static RunRecording open(RunReader run) {
         var responses = new HashMap<String, Response>();
+        var doubts = new ArrayList<Doubt>();
         try (var events = run.events()) {
             for (var event = events.next(); event.isPresent(); event = events.next()) {
-                if (event.get() instanceof Event.Answers answers && answers.to().equals(Respondent.SUBJECT)) {
-                    answers.answered().forEach(it -> responses.put(key(it.request()), it.response()));
+                switch (event.get()) {
+                    case Event.Answers answers
+                    when answers.to().equals(Respondent.SUBJECT) ->
+                        answers.answered().forEach(it -> responses.put(key(it.request()), it.response()));
+                    case Event.Marked marked
+                    when marked.what() == Event.Mark.FLAGGED ->
+                        doubts.add(RunFlag.of(marked.facts()).doubt());
+                    default -> {}
                 }
             }
         } catch (IOException | JsonException | DamagedLog e) {
@@ -46,7 +59,7 @@ final class RunRecording implements Recording {
                             + "). Maybe `doctor --verify` says more.",
                     e);
         }
-        return new RunRecording(run.manifest(), responses);
+        return new RunRecording(run.manifest(), responses, doubts);
     }
 
     @Override
@@ -62,6 +75,11 @@ final class RunRecording implements Recording {
     @Override
     public Optional<Response> responseTo(Request request) {
         return Optional.ofNullable(responses.get(key(request)));
+    }
+
+    @Override
+    public List<Doubt> doubts() {
+        return doubts;
     }
 
     @Override
