@@ -9,6 +9,8 @@ import org.banzuke.io.Clockwork;
 
 /** Threads at work, of one clockwork. Thread-safe, but for its end, which is one thread's. */
 final class Crew {
+    private static final Duration MOMENT = Duration.ofSeconds(2);
+
     private final Clockwork clockwork;
     private final Set<Thread> atWork = new LinkedHashSet<>();
     private final Cancellation idle = new Cancellation();
@@ -45,7 +47,7 @@ final class Crew {
         idle.request();
     }
 
-    /** Waits until nobody is at work; whoever still is after this time is interrupted. */
+    /** Waits until nobody is at work; whoever still is after this time is interrupted, and has a moment to put away what it holds. */
     void end(Duration patience) {
         synchronized (atWork) {
             ending = true;
@@ -55,6 +57,7 @@ final class Crew {
         }
         clockwork.pause(patience, idle);
         late().forEach(Thread::interrupt);
+        clockwork.pause(MOMENT, idle);
     }
 
     private List<Thread> late() {

@@ -36,6 +36,7 @@ final class FaultTrial {
             Fault.WRONG_INDEX,
             Fault.REPEATED_ID);
 
+    private final long seed;
     private final SplittableRandom random;
     private final boolean streams;
     private final int concurrent;
@@ -50,6 +51,7 @@ final class FaultTrial {
      * @param crashes how often power is lost
      */
     FaultTrial(long seed, SimTask task, Set<Fault> kinds, double share, int crashes) {
+        this.seed = seed;
         this.random = new SplittableRandom(seed);
         this.streams = kinds.contains(Fault.STREAM_CUT);
         this.concurrent = random.nextInt(1, 17);
@@ -84,7 +86,7 @@ final class FaultTrial {
                 return Numbers.of(lives.run());
             }
         }
-        throw new IllegalStateException("after " + MOST_LIVES + " lives the run is not at its end");
+        throw new AssertionError("seed " + seed + ": after " + MOST_LIVES + " lives the run is not at its end");
     }
 
     /** Power goes at some step, or with some operation of the disk. */

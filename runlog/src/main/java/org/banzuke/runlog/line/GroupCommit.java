@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * Writes items in groups from one thread that nobody interrupts: an interrupt inside a write would close the file, and a
  * database driver would block the carrier of a virtual thread. While one group is being synced the next one gathers.
  *
- * <p>Thread-safe. A failure is final: the group that met it and everything later is not acknowledged.
+ * <p>Thread-safe; an interrupt does not cut a wait short. A failure is final: the group that met it and everything later is not acknowledged.
  *
  * @param <T> what is written
  */
@@ -95,17 +95,23 @@ public final class GroupCommit<T> implements AutoCloseable {
         await(ended);
     }
 
+    /** Who is told to hurry still waits: what is handed over was paid, and the disk is not for long. */
     private static void await(CountDownLatch latch) {
+        var interrupted = false;
         try {
-            latch.await();
-        } catch (InterruptedException e) {
-            throw interrupted(e);
+            while (true) {
+                try {
+                    latch.await();
+                    return;
+                } catch (InterruptedException e) {
+                    interrupted = true;
+                }
+            }
+        } finally {
+            if (interrupted) {
+                Thread.currentThread().interrupt();
+            }
         }
-    }
-
-    private static EvalException interrupted(InterruptedException e) {
-        Thread.currentThread().interrupt();
-        return new EvalException(EvalErrorCode.STORAGE_FAILED, "Interrupted while waiting for the disk.", e);
     }
 
     /** Nobody waits for a writer that has ended, or will write nothing more. */
@@ -113,7 +119,7 @@ public final class GroupCommit<T> implements AutoCloseable {
         lock.lock();
         try {
             while (queue.size() >= QUEUE && !closing && failure == null) {
-                room.await();
+                room.awaitUninterruptibly();
             }
             check();
             if (closing) {
@@ -121,8 +127,6 @@ public final class GroupCommit<T> implements AutoCloseable {
             }
             queue.add(entry);
             work.signal();
-        } catch (InterruptedException e) {
-            throw interrupted(e);
         } finally {
             lock.unlock();
         }
