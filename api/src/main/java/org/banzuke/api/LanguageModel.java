@@ -58,6 +58,11 @@ public interface LanguageModel extends AutoCloseable {
         return List.of();
     }
 
+    /** Returns the flags of the earlier run whose answers these are; a run that uses them has the flags too. */
+    default List<RunFlag> inherited() {
+        return List.of();
+    }
+
     /**
      * Answers each request once, in any order, and returns when all are answered or the end was asked for; requests
      * left unanswered then have cost nothing that is not reported.

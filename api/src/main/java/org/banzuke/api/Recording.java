@@ -15,7 +15,7 @@ public interface Recording extends AutoCloseable {
     Optional<Response> responseTo(Request request);
 
     /** Returns what spoke against one unchanged model then. */
-    List<Doubt> doubts();
+    List<RunFlag> flags();
 
     @Override
     void close();

@@ -75,8 +75,7 @@ public final class Evaluation {
             RunManifest manifest, LanguageModel model, List<Task> tasks, ProgressListener listener, Steering steering) {
         Fitting.check(manifest, model, tasks);
         Fitting.checkKinds(model, tasks);
-        return new Sitting(workspace, retries, manifest, model, tasks, steering)
-                .run(Mark.STARTED, Map.of(), List.of(), listener);
+        return new Sitting(workspace, retries, manifest, model, tasks, steering).run(Mark.STARTED, Map.of(), listener);
     }
 
     /**
@@ -90,7 +89,7 @@ public final class Evaluation {
             Fitting.check(manifest, model, tasks);
             var facts = Map.of("from", earlier.manifest().id().toString());
             return new Sitting(workspace, retries, manifest, model, tasks, Steering.of(new Cancellation(), Budget.NONE))
-                    .run(Mark.RESCORED, facts, results(earlier).flags(), listener);
+                    .run(Mark.RESCORED, facts, listener);
         }
     }
 

@@ -16,6 +16,7 @@ import org.banzuke.api.Recording;
 import org.banzuke.api.Request;
 import org.banzuke.api.RequestKind;
 import org.banzuke.api.Response;
+import org.banzuke.api.RunFlag;
 
 /** Answers from an earlier run's log, so that scoring again is an ordinary run. Thread-safe. */
 record RecordedModel(Recording recording) implements LanguageModel {
@@ -34,6 +35,11 @@ record RecordedModel(Recording recording) implements LanguageModel {
     @Override
     public Optional<ChatTemplate> chatTemplate() {
         return recording.chatTemplate();
+    }
+
+    @Override
+    public List<RunFlag> inherited() {
+        return recording.flags();
     }
 
     @Override

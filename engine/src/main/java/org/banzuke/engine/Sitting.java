@@ -10,6 +10,7 @@ import org.banzuke.api.EvalErrorCode;
 import org.banzuke.api.EvalException;
 import org.banzuke.api.LanguageModel;
 import org.banzuke.api.Price;
+import org.banzuke.api.RunFlag;
 import org.banzuke.api.RunManifest;
 import org.banzuke.api.Task;
 import org.banzuke.engine.canary.Canaries;
@@ -31,7 +32,6 @@ import org.banzuke.runlog.folder.RunFolder;
 import org.banzuke.runlog.line.LogWriter;
 import org.banzuke.runlog.read.RunReader;
 import org.banzuke.runlog.result.LogPosition;
-import org.banzuke.runlog.result.RunFlag;
 import org.banzuke.runlog.result.RunResults;
 import org.banzuke.runlog.result.RunState;
 
@@ -67,8 +67,8 @@ final class Sitting {
         this.fold = new RunFold(manifest);
     }
 
-    /** Works until the end; {@code inherited} are flags of the run whose answers these are. */
-    RunResults run(Mark beginning, Map<String, String> facts, List<RunFlag> inherited, ProgressListener listener) {
+    /** Works until the end. */
+    RunResults run(Mark beginning, Map<String, String> facts, ProgressListener listener) {
         if (folder.exists()) {
             Fitting.check(manifest, folder);
         } else {
@@ -85,7 +85,7 @@ final class Sitting {
                 if (open > 0 && !(model.price() instanceof Price.Free)) {
                     listener.possiblyTwice(open);
                 }
-                for (var flag : fresh ? inherited : List.<RunFlag>of()) {
+                for (var flag : fresh ? model.inherited() : List.<RunFlag>of()) {
                     writer.write(mark(flag));
                     fold.accept(mark(flag));
                 }

@@ -5,9 +5,9 @@ import java.math.RoundingMode;
 import java.util.List;
 import java.util.Locale;
 import org.banzuke.api.MetricSpec;
+import org.banzuke.api.RunFlag;
 import org.banzuke.io.SafeText;
 import org.banzuke.runlog.result.Counts;
-import org.banzuke.runlog.result.RunFlag;
 import org.banzuke.runlog.result.Totals;
 
 /** Numbers as a reader sees them. Pure. */

@@ -4,12 +4,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.banzuke.api.RunFlag;
 import org.banzuke.api.RunManifest;
 import org.banzuke.io.wire.Numbers;
 import org.banzuke.io.wire.Tree;
 import org.banzuke.runlog.result.Figure;
 import org.banzuke.runlog.result.Measurement;
-import org.banzuke.runlog.result.RunFlag;
 import org.banzuke.runlog.result.RunResults;
 import org.banzuke.runlog.result.Totals;
 

@@ -8,13 +8,13 @@ import java.util.Optional;
 import org.banzuke.api.Answered;
 import org.banzuke.api.Respondent;
 import org.banzuke.api.Response;
+import org.banzuke.api.RunFlag;
 import org.banzuke.api.RunManifest;
 import org.banzuke.api.SampleId;
 import org.banzuke.api.TaskDescription;
 import org.banzuke.api.TokenTrace;
 import org.banzuke.runlog.event.Event;
 import org.banzuke.runlog.json.ResponseJson;
-import org.banzuke.runlog.result.RunFlag;
 import org.banzuke.runlog.result.TaskResults;
 import org.banzuke.runlog.result.Totals;
 

@@ -6,9 +6,9 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import org.banzuke.api.Doubt;
 import org.banzuke.api.LanguageModel;
+import org.banzuke.api.RunFlag;
 import org.banzuke.engine.canary.Canaries;
 import org.banzuke.engine.canary.CanaryRule;
-import org.banzuke.runlog.result.RunFlag;
 
 /**
  * Watches that one unchanged model answers a run: asks canaries at their times, and hears what the backend noticed.

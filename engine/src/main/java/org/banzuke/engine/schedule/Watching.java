@@ -2,9 +2,9 @@ package org.banzuke.engine.schedule;
 
 import java.util.List;
 import java.util.function.Consumer;
+import org.banzuke.api.RunFlag;
 import org.banzuke.api.RunId;
 import org.banzuke.engine.canary.Round;
-import org.banzuke.runlog.result.RunFlag;
 
 /**
  * What is needed to watch that one unchanged model answers a run.

@@ -10,7 +10,6 @@ import org.banzuke.api.Answered;
 import org.banzuke.api.Cancellation;
 import org.banzuke.api.Capabilities;
 import org.banzuke.api.ChatTemplate;
-import org.banzuke.api.Doubt;
 import org.banzuke.api.FailureKind;
 import org.banzuke.api.LanguageModel;
 import org.banzuke.api.ModelIdentity;
@@ -18,10 +17,11 @@ import org.banzuke.api.Recording;
 import org.banzuke.api.Request;
 import org.banzuke.api.RequestKind;
 import org.banzuke.api.Response;
+import org.banzuke.api.RunFlag;
 
 /**
  * A recorded run as a model. Its identity is that of the model that answered then, marked as replayed; a request that
- * was not asked then fails, and is never guessed; what spoke against one unchanged model then does so still. Thread-safe.
+ * was not asked then fails, and is never guessed. Thread-safe.
  */
 record ReplayModel(Recording recording) implements LanguageModel {
     private static final int PREFERRED_BATCH = 1024;
@@ -44,8 +44,8 @@ record ReplayModel(Recording recording) implements LanguageModel {
     }
 
     @Override
-    public List<Doubt> doubts() {
-        return recording.doubts();
+    public List<RunFlag> inherited() {
+        return recording.flags();
     }
 
     @Override

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.banzuke.api.ChatTemplate;
-import org.banzuke.api.Doubt;
 import org.banzuke.api.EvalErrorCode;
 import org.banzuke.api.EvalException;
 import org.banzuke.api.ModelIdentity;
@@ -15,13 +14,13 @@ import org.banzuke.api.Recording;
 import org.banzuke.api.Request;
 import org.banzuke.api.Respondent;
 import org.banzuke.api.Response;
+import org.banzuke.api.RunFlag;
 import org.banzuke.api.RunManifest;
 import org.banzuke.io.CanonicalJson;
 import org.banzuke.io.JsonException;
 import org.banzuke.runlog.event.Event;
 import org.banzuke.runlog.json.RequestJson;
 import org.banzuke.runlog.line.DamagedLog;
-import org.banzuke.runlog.result.RunFlag;
 
 /** A run's responses of the model under test, in memory, by the hash of what was asked. Immutable. */
 final class RunRecording implements Recording {
@@ -29,17 +28,17 @@ final class RunRecording implements Recording {
 
     private final RunManifest manifest;
     private final Map<String, Response> responses;
-    private final List<Doubt> doubts;
+    private final List<RunFlag> flags;
 
-    private RunRecording(RunManifest manifest, Map<String, Response> responses, List<Doubt> doubts) {
+    private RunRecording(RunManifest manifest, Map<String, Response> responses, List<RunFlag> flags) {
         this.manifest = manifest;
         this.responses = responses;
-        this.doubts = List.copyOf(doubts);
+        this.flags = List.copyOf(flags);
     }
 
     static RunRecording open(RunReader run) {
         var responses = new HashMap<String, Response>();
-        var doubts = new ArrayList<Doubt>();
+        var flags = new ArrayList<RunFlag>();
         try (var events = run.events()) {
             for (var event = events.next(); event.isPresent(); event = events.next()) {
                 switch (event.get()) {
@@ -47,8 +46,7 @@ final class RunRecording implements Recording {
                     when answers.to().equals(Respondent.SUBJECT) ->
                         answers.answered().forEach(it -> responses.put(key(it.request()), it.response()));
                     case Event.Marked marked
-                    when marked.what() == Event.Mark.FLAGGED ->
-                        doubts.add(RunFlag.of(marked.facts()).doubt());
+                    when marked.what() == Event.Mark.FLAGGED -> flags.add(RunFlag.of(marked.facts()));
                     default -> {}
                 }
             }
@@ -59,7 +57,7 @@ final class RunRecording implements Recording {
                             + "). Maybe `doctor --verify` says more.",
                     e);
         }
-        return new RunRecording(run.manifest(), responses, doubts);
+        return new RunRecording(run.manifest(), responses, flags);
     }
 
     @Override
@@ -78,8 +76,8 @@ final class RunRecording implements Recording {
     }
 
     @Override
-    public List<Doubt> doubts() {
-        return doubts;
+    public List<RunFlag> flags() {
+        return flags;
     }
 
     @Override

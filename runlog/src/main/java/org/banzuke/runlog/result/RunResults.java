@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.banzuke.api.Doubt;
 import org.banzuke.api.MetricKey;
+import org.banzuke.api.RunFlag;
 import org.banzuke.api.RunId;
 
 /**

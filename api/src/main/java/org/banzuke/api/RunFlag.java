@@ -1,8 +1,7 @@
-package org.banzuke.runlog.result;
+package org.banzuke.api;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
-import org.banzuke.api.Doubt;
 
 /**
  * A doubt about a run, and where in the run it arose. Calls are numbered from 1 in the order in which they were made; those
