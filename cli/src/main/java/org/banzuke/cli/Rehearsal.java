@@ -6,12 +6,11 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import org.banzuke.cli.process.Surroundings;
 
 /**
  * What the start-up cache is trained on: a small run of a free model and one of an endpoint, which is a server of its own on loopback that
- * answers everything alike. The launcher starts it once, after a build.
+ * answers everything alike. The launcher starts it after a build, and once for an archive.
  */
 final class Rehearsal {
     private static final String MODELS = """
@@ -25,7 +24,7 @@ final class Rehearsal {
 
     /** Runs both in a workspace, the only argument; ends the program. */
     public static void main(String[] args) throws IOException {
-        var workspace = Path.of(args[0]).toString();
+        var workspace = args[0];
         var server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.createContext("/", Rehearsal::reply);
         server.start();

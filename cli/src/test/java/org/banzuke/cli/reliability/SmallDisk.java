@@ -57,8 +57,8 @@ final class SmallDisk implements AutoCloseable {
                 "-m",
                 "truncate -s 256M '" + image + "' && mkfs.btrfs -q -f '" + image + "' && mount -o loop '" + image
                         + "' '"
-                        + folder + "' && btrfs quota enable '" + folder + "' && btrfs qgroup limit " + mebibytes + "M '"
-                        + folder + "' && cd '" + folder + "'");
+                        + folder + "' && cd '" + folder + "' && btrfs quota enable . && btrfs qgroup limit " + mebibytes
+                        + "M .");
     }
 
     private static Optional<SmallDisk> shell(String names, String mount) throws IOException {

@@ -81,6 +81,8 @@ final class FaultTrial {
             if (life.crashed()) {
                 crashed++;
                 lives.disk().restart(Loss.any(random));
+            } else {
+                lives.disk().failAt(Long.MAX_VALUE); // an accident this life did not live to see meets no other
             }
             if (atAnEnd(life)) {
                 return Numbers.of(lives.run());
