@@ -2,6 +2,7 @@ package org.banzuke.runlog.read;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -13,6 +14,12 @@ import org.banzuke.runlog.folder.RunFolder;
 
 /** The runs of a workspace. Thread-safe; each call looks at the disk again. */
 public final class Runs {
+    private static final int SECOND = "yyyyMMdd-HHmmss".length();
+
+    /** An id begins with the second; only runs of the same one are looked into. */
+    private static final Comparator<RunReader> OLDEST_FIRST =
+            Comparator.comparing(Runs::second).thenComparing(Runs::startedAt).thenComparing(Runs::id);
+
     private final Path workspace;
     private final Disk disk;
 
@@ -26,9 +33,9 @@ public final class Runs {
     public List<RunReader> list() {
         try {
             return disk.list(workspace.resolve("runs")).stream()
-                    .sorted(Comparator.<Path>naturalOrder().reversed())
                     .filter(folder -> new RunFolder(folder, disk).exists())
                     .map(folder -> new RunReader(folder, disk))
+                    .sorted(OLDEST_FIRST.reversed())
                     .toList();
         } catch (IOException e) {
             throw new EvalException(
@@ -95,6 +102,19 @@ public final class Runs {
     private Optional<RunReader> byPath(String name) {
         var folder = new RunFolder(Path.of(name), disk);
         return folder.exists() ? Optional.of(new RunReader(folder.path(), disk)) : Optional.empty();
+    }
+
+    private static String second(RunReader run) {
+        return id(run).substring(0, Math.min(SECOND, id(run).length()));
+    }
+
+    /** A manifest that cannot be read says nothing, and keeps no other run from being found. */
+    private static Instant startedAt(RunReader run) {
+        try {
+            return run.manifest().startedAt();
+        } catch (EvalException e) {
+            return Instant.EPOCH;
+        }
     }
 
     private static EvalException unresolved(String name, List<RunReader> candidates) {
