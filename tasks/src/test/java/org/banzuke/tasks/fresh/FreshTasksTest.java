@@ -6,12 +6,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.banzuke.api.Answer;
 import org.banzuke.api.Answered;
 import org.banzuke.api.ChatTemplate;
@@ -50,6 +52,18 @@ class FreshTasksTest {
                 chat ? Optional.of(new RunSettings.ChatStyle(false)) : Optional.empty(),
                 chat ? Optional.of("Be brief.") : Optional.empty(),
                 Seeds.defaults());
+    }
+
+    private static String hash(String name, Map<String, Object> generation) {
+        var settings = new RunSettings(
+                OptionalInt.empty(),
+                OptionalDouble.empty(),
+                Map.of(),
+                generation,
+                Optional.empty(),
+                Optional.empty(),
+                Seeds.defaults());
+        return open(name, settings).description().hash();
     }
 
     private static RunSettings limit(double limit) {
@@ -114,6 +128,21 @@ class FreshTasksTest {
         var whole = open(UNITS, RunSettings.defaults()).samples().toList();
         assertThat(chosen.samples()).containsExactly(whole.get(3), whole.get(11));
         assertThat(chosen.description().samples()).isEqualTo(2);
+    }
+
+    /** Pinned: runs of any time and place can be resumed and compared as long as they ask the same. */
+    @Test
+    void theHashIsOfAllThatIsAskedAndStays() {
+        assertThat(Stream.of(UNITS, "tiny-world-qa", "tiny-world-cloze").map(name -> hash(name, Map.of())))
+                .containsExactly(
+                        "4a141398120a7e017f818861641980af9602dac40c4b5bdd64572ae4ff2d68a8",
+                        "5c0012d08a62b5a2d768c950d5409dc2f618bc31f9a5446b2b4c6c0c833eee5a",
+                        "695ace7fe1cc5b7b6c59b0857892f8bc5c7f324cfdb5207cdc76f03631925825");
+        var one = new LinkedHashMap<String, Object>(Map.of("min_p", 0.1));
+        one.put("typical", 1L);
+        var other = new LinkedHashMap<String, Object>(Map.of("typical", 1L));
+        other.put("min_p", 0.1);
+        assertThat(hash(UNITS, one)).isEqualTo(hash(UNITS, other)).isNotEqualTo(hash(UNITS, Map.of("min_p", 0.1)));
     }
 
     @Test

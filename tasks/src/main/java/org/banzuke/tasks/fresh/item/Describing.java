@@ -1,6 +1,7 @@
 package org.banzuke.tasks.fresh.item;
 
 import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,6 +15,7 @@ import org.banzuke.api.NoAnswerPolicy;
 import org.banzuke.api.RunSettings;
 import org.banzuke.api.Sampling;
 import org.banzuke.api.TaskDescription;
+import org.banzuke.io.CanonicalJson;
 import org.banzuke.io.Sha256;
 import org.jspecify.annotations.Nullable;
 
@@ -57,22 +59,33 @@ record Describing(Definition task, RunSettings settings, Optional<ChatTemplate> 
         var digest = Sha256.digest();
         var items = task.items().get();
         for (var i = 0; i < task.size(); i++) {
-            digest.update(items.next().toString().getBytes(StandardCharsets.UTF_8));
+            add(digest, items.next().canonical());
         }
-        digest.update(asked().toString().getBytes(StandardCharsets.UTF_8));
+        add(digest, asked());
         return HexFormat.of().formatHex(digest.digest());
     }
 
-    private List<Object> asked() {
+    private static void add(MessageDigest digest, Object tree) {
+        digest.update(CanonicalJson.write(tree).getBytes(StandardCharsets.UTF_8));
+    }
+
+    private Map<String, @Nullable Object> asked() {
+        var asked = new TreeMap<String, @Nullable Object>();
+        asked.put("task", task.name());
+        asked.put("version", task.version());
+        asked.put("form", task.form());
+        asked.put("extraction", task.extraction());
+        if (task.form() == Form.OPEN) {
+            asked.putAll(shown());
+            asked.put("top_p", sampling.topP());
+            asked.put("top_k", sampling.topK());
+            asked.put("seed", sampling.seed());
+            asked.put("extra", sampling.extra());
+        }
+        asked.put("system", settings.system().orElse(null));
         var template = settings.chat().flatMap(_ -> chat);
-        return List.of(
-                task.name(),
-                task.version(),
-                task.form(),
-                task.extraction(),
-                task.form() == Form.OPEN ? sampling : "",
-                settings.system(),
-                template.map(ChatTemplate::source),
-                template.map(found -> new TreeMap<>(found.variables())));
+        asked.put("template", template.map(ChatTemplate::source).orElse(null));
+        asked.put("variables", template.map(ChatTemplate::variables).orElse(null));
+        return asked;
     }
 }

@@ -29,4 +29,9 @@ public record Item(String prompt, List<String> options, int gold, String shown, 
     public String answer() {
         return options.get(gold);
     }
+
+    /** Returns all of it as a tree for {@link org.banzuke.io.CanonicalJson}; a task's hash is made of these. */
+    List<Object> canonical() {
+        return List.of(prompt, options, gold, shown, cluster.map(List::of).orElse(List.of()));
+    }
 }
