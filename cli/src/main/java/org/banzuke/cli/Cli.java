@@ -1,5 +1,6 @@
 package org.banzuke.cli;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.banzuke.api.EvalException;
 import org.banzuke.cli.command.CommandLines;
@@ -19,7 +20,8 @@ public final class Cli {
     }
 
     /** Runs a command and returns its exit code; errors have been told on standard error. */
-    public int run(String... args) {
+    public int run(String... typed) {
+        var args = helped(typed);
         var root = new RootCommand(surroundings);
         var line = CommandLines.of(root, surroundings, List.of(args));
         line.setExecutionExceptionHandler((error, _, _) -> told(error, root));
@@ -27,6 +29,18 @@ public final class Cli {
         var code = line.execute(args);
         surroundings.out().flush();
         return code;
+    }
+
+    /** Reads {@code help COMMAND …} as {@code COMMAND … --help}; what is no command is told as when typed alone. */
+    private static String[] helped(String... typed) {
+        if (typed.length < 2 || !typed[0].equals("help")) {
+            return typed;
+        }
+        var args = new ArrayList<>(List.of(typed).subList(1, typed.length));
+        if (CommandLines.knows(typed[1])) {
+            args.add("--help");
+        }
+        return args.toArray(String[]::new);
     }
 
     private int misused(CommandLine.ParameterException error) {

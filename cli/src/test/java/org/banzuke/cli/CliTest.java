@@ -35,6 +35,14 @@ class CliTest {
     }
 
     @Test
+    void helpAboutWhatIsNoCommandNamesTheNearest() {
+        assertThat(terminal().type("help", "runs", "watch").out()).contains("banzuke runs watch");
+        var session = terminal().type("help", "bord");
+        assertThat(session.code()).isEqualTo(ExitCode.USAGE);
+        assertThat(session.err()).contains("board");
+    }
+
+    @Test
     void everyCommandHasHelpWithAnExample() {
         for (var command : List.of(
                 "run",
@@ -54,6 +62,7 @@ class CliTest {
             var session = terminal().type(command, "--help");
             assertThat(session.code()).as(command).isZero();
             assertThat(session.out()).as(command).contains("Example: ");
+            assertThat(terminal().type("help", command)).isEqualTo(session);
         }
     }
 

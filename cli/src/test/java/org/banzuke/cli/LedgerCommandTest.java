@@ -108,7 +108,7 @@ class LedgerCommandTest {
                         "tiny-world-qa",
                         "--workspace",
                         folder.resolve("workspace").toString())) {
-            assertThat(run.runsUntil(() -> size("ledger.db-wal") > 0 && live())).isTrue();
+            assertThat(run.runsUntil(() -> waiting() > 0 && live())).isTrue();
             var cleared = terminal().type("ledger", "gc");
             assertThat(cleared.code()).isEqualTo(ExitCode.DATA);
             assertThat(cleared.err()).contains("being written by another process", "Maybe");
@@ -128,7 +128,7 @@ class LedgerCommandTest {
         evaluated(terminal, 12);
         terminal.type("runs", "rm", evaluated(terminal, 48));
         for (var kill = 0; kill < 3; kill++) {
-            var before = size("ledger.db-wal");
+            var before = waiting();
             try (var clearing = Victim.start(
                     Banzuke.class,
                     folder.resolve("output"),
@@ -137,7 +137,7 @@ class LedgerCommandTest {
                     "gc",
                     "--workspace",
                     folder.resolve("workspace").toString())) {
-                clearing.runsUntil(() -> size("ledger.db-wal") != before);
+                clearing.runsUntil(() -> waiting() != before);
                 clearing.kill();
             }
             assertThat(terminal.type("doctor", "--verify").code()).isZero();
@@ -159,6 +159,11 @@ class LedgerCommandTest {
         } catch (IOException | UncheckedIOException e) {
             return false;
         }
+    }
+
+    /** Bytes in SQLite's log of writes or, on some file systems, its journal. */
+    private long waiting() {
+        return size("ledger.db-wal") + size("ledger.db-journal");
     }
 
     private long size(String name) {

@@ -65,6 +65,11 @@ public final class CommandLines {
         return commands;
     }
 
+    /** Returns whether there is a command of this name. */
+    public static boolean knows(String name) {
+        return commands().containsKey(name);
+    }
+
     /** Returns the names of commands and options a user may type at this point. */
     public static List<String> names(CommandLine line) {
         var names = new ArrayList<>(line.getSubcommands().keySet());

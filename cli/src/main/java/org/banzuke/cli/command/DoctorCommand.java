@@ -1,7 +1,5 @@
 package org.banzuke.cli.command;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
@@ -11,6 +9,7 @@ import org.banzuke.cli.process.Version;
 import org.banzuke.cli.view.Column;
 import org.banzuke.cli.view.Figures;
 import org.banzuke.cli.view.Table;
+import org.banzuke.engine.ledger.LedgerReading;
 import org.banzuke.engine.verify.Finding;
 import org.banzuke.engine.verify.Verifier;
 import org.banzuke.io.RealDisk;
@@ -108,14 +107,8 @@ final class DoctorCommand implements Callable<Integer> {
     }
 
     private static String ledger(RootCommand root) {
-        var file = root.folder().resolve("ledger.db");
-        try {
-            return Files.exists(file)
-                    ? Figures.bytes(Files.size(file)) + " (`banzuke ledger stats` says more)"
-                    : "none";
-        } catch (IOException e) {
-            return "unreadable: " + e.getMessage();
-        }
+        var bytes = new LedgerReading(root.folder(), new RealDisk()).bytes();
+        return bytes.isPresent() ? Figures.bytes(bytes.getAsLong()) + " (`banzuke ledger stats` says more)" : "none";
     }
 
     private int tell(RootCommand root, Map<String, Object> facts) {

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.TreeMap;
 import org.banzuke.api.Price;
 import org.banzuke.api.Response;
@@ -57,6 +58,12 @@ public final class LedgerReading {
         } catch (SQLException e) {
             throw file.failed(e);
         }
+    }
+
+    /** Returns the ledger's size on disk, with what waits beside it; empty if there is none. */
+    public OptionalLong bytes() {
+        var file = new LedgerFile(workspace.resolve("ledger.db"));
+        return disk.exists(file.path()) ? OptionalLong.of(file.bytes()) : OptionalLong.empty();
     }
 
     private void count(ResultSet rows, Map<String, RunUse> runs) throws SQLException {

@@ -14,6 +14,7 @@ import org.banzuke.api.TokenTrace;
 import org.banzuke.api.Usage;
 import org.banzuke.io.JsonException;
 import org.banzuke.io.wire.Tree;
+import org.banzuke.text.python.PythonStrings;
 
 /**
  * Scores continuations by completions with echo. Where the server has a tokenizer the continuation's tokens are what the whole
@@ -50,7 +51,7 @@ final class EchoScorer {
             throw new CallFailed(FailureKind.UNSUPPORTED, "log-likelihoods need a text, not a conversation");
         }
         var whole = given + request.continuation();
-        var context = given.stripTrailing();
+        var context = PythonStrings.rstrip(given);
         if (request.continuation().isEmpty()) {
             throw new CallFailed(FailureKind.INVALID_REQUEST, "the continuation is empty");
         }

@@ -86,6 +86,20 @@ class OpenAiModelTest {
         }
     }
 
+    /** A space that Java's own methods leave where it is. */
+    @Test
+    void whatPythonTakesForWhiteSpaceGoesFromTheContextToTheContinuation() {
+        try (var server = FakeServer.start(Habits.USUAL);
+                var model = Session.open(server.modelName(), cache)) {
+            var plain =
+                    (Response.Likelihood) Session.ask(model, Session.likelihood(1, "The river", " \u00a0runs north"));
+            var moved =
+                    (Response.Likelihood) Session.ask(model, Session.likelihood(2, "The river \u00a0", "runs north"));
+            assertThat(moved.trace()).isEqualTo(plain.trace()).isPresent();
+            assertThat(moved.logLikelihood()).isEqualTo(plain.logLikelihood());
+        }
+    }
+
     @Test
     void aServerThatIgnoresEchoGivesNoLogLikelihoodsAndIsProbedOnce() throws IOException {
         try (var server = FakeServer.start(Habits.USUAL.silentOnEcho())) {

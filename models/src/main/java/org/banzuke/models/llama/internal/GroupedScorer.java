@@ -16,9 +16,9 @@ import org.banzuke.api.Cancellation;
 final class GroupedScorer implements Scorer {
     /**
      * Most tokens behind the prefix in one decode. Each is held against all cells in use, those of other items too, so the
-     * cost of attention grows with the group, while the matrices are no faster above a few hundred rows.
+     * cost of attention grows with the group, while the matrices are hardly faster above a hundred rows.
      */
-    private static final int ROOM = 256;
+    private static final int ROOM = 128;
 
     private final LlamaContext context;
     private final Sequence sequence;

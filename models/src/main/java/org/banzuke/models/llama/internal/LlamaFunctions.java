@@ -20,6 +20,7 @@ final class LlamaFunctions {
     final MethodHandle modelFree;
     final MethodHandle modelVocab;
     final MethodHandle modelContextLength;
+    final MethodHandle modelMetadata;
     final MethodHandle modelIsRecurrent;
     final MethodHandle modelIsHybrid;
     final MethodHandle contextInit;
@@ -51,6 +52,7 @@ final class LlamaFunctions {
         modelFree = findVoid("llama_model_free", ADDRESS);
         modelVocab = find("llama_model_get_vocab", ADDRESS, ADDRESS);
         modelContextLength = find("llama_model_n_ctx_train", JAVA_INT, ADDRESS);
+        modelMetadata = find("llama_model_meta_val_str", JAVA_INT, ADDRESS, ADDRESS, ADDRESS, JAVA_LONG);
         modelIsRecurrent = find("llama_model_is_recurrent", JAVA_BOOLEAN, ADDRESS);
         modelIsHybrid = find("llama_model_is_hybrid", JAVA_BOOLEAN, ADDRESS);
         contextInit = find("llama_init_from_model", ADDRESS, ADDRESS, LlamaLayout.CONTEXT_PARAMS);

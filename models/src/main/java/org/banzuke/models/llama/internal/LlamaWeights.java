@@ -22,7 +22,17 @@ public final class LlamaWeights implements AutoCloseable {
         this.lora = lora;
         var functions = library.functions();
         var vocab = LlamaFunctions.call(() -> (MemorySegment) functions.modelVocab.invokeExact(model));
-        vocabulary = new Vocabulary(functions, vocab, addsBos);
+        vocabulary = new Vocabulary(functions, vocab, splitter(functions), addsBos);
+    }
+
+    private String splitter(LlamaFunctions functions) {
+        try (var arena = Arena.ofConfined()) {
+            var key = arena.allocateFrom("tokenizer.ggml.pre");
+            var room = 64L;
+            var value = arena.allocate(room);
+            var length = LlamaFunctions.call(() -> (int) functions.modelMetadata.invokeExact(model, key, value, room));
+            return 0 <= length && length < room ? value.getString(0) : "";
+        }
     }
 
     /**

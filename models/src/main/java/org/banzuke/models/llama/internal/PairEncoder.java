@@ -1,6 +1,7 @@
 package org.banzuke.models.llama.internal;
 
 import java.util.Arrays;
+import org.banzuke.text.python.PythonStrings;
 
 /**
  * Turns contexts and continuations into tokens by the rules of lm-eval 0.4.13 ({@code TemplateLM._encode_pair}): white
@@ -35,7 +36,7 @@ final class PairEncoder {
 
     private int[] tokens(String wanted) {
         if (!wanted.equals(context)) {
-            contextTokens = vocabulary.encode(wanted.substring(0, trimmedLength(wanted)));
+            contextTokens = vocabulary.encode(PythonStrings.rstrip(wanted));
             context = wanted;
         }
         return contextTokens;
@@ -51,18 +52,5 @@ final class PairEncoder {
                     new int[] {prefix}, Arrays.copyOfRange(continuation, 1, continuation.length), length);
         }
         return TokenizedPair.of(new int[] {prefix}, continuation, length);
-    }
-
-    /** Python's str.rstrip: Unicode white space and the separators U+001C to U+001F. */
-    private static int trimmedLength(String text) {
-        var end = text.length();
-        while (end > 0 && isPythonSpace(text.charAt(end - 1))) {
-            end--;
-        }
-        return end;
-    }
-
-    private static boolean isPythonSpace(char c) {
-        return Character.isWhitespace(c) || Character.isSpaceChar(c) || c == 0x85;
     }
 }

@@ -7,11 +7,17 @@ import java.lang.foreign.ValueLayout;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.function.Function;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** A model's own tokenizer. Thread-safe: the native functions only read. */
 public final class Vocabulary {
     /** LLAMA_TOKEN_ATTR_UNUSED. */
     private static final int UNUSED = 2;
+
+    /** LLAMA_TOKEN_ATTR_UNKNOWN, _CONTROL and _USER_DEFINED: tokens that are found in a text before it is cut into words. */
+    private static final int SPECIAL = 1 | 8 | 16;
 
     private final LlamaFunctions functions;
     private final MemorySegment vocab;
@@ -19,14 +25,23 @@ public final class Vocabulary {
     private final int bos;
     private final int eos;
     private final boolean addsBos;
+    private final Function<String, int[]> tokenizer;
 
-    Vocabulary(LlamaFunctions functions, MemorySegment vocab, boolean addsBos) {
+    /** Takes over the tokenizer of loaded weights, which cuts texts into words by the named splitter. */
+    Vocabulary(LlamaFunctions functions, MemorySegment vocab, String splitter, boolean addsBos) {
         this.functions = functions;
         this.vocab = vocab;
         size = LlamaFunctions.call(() -> (int) functions.vocabSize.invokeExact(vocab));
         bos = LlamaFunctions.call(() -> (int) functions.vocabBos.invokeExact(vocab));
         eos = LlamaFunctions.call(() -> (int) functions.vocabEos.invokeExact(vocab));
         this.addsBos = addsBos && bos >= 0;
+        tokenizer = Pieces.fit(splitter, special()) ? new Pieces(this::whole)::encode : this::whole;
+    }
+
+    private Stream<String> special() {
+        return IntStream.range(0, size)
+                .filter(token -> has(token, SPECIAL))
+                .mapToObj(token -> special(OptionalInt.of(token)));
     }
 
     /** Returns the number of tokens. */
@@ -40,15 +55,14 @@ public final class Vocabulary {
      */
     public int known() {
         var count = size;
-        while (count > 1 && unused(count - 1)) {
+        while (count > 1 && has(count - 1, UNUSED)) {
             count--;
         }
         return count;
     }
 
-    private boolean unused(int token) {
-        var attributes = LlamaFunctions.call(() -> (int) functions.vocabAttributes.invokeExact(vocab, token));
-        return (attributes & UNUSED) != 0;
+    private boolean has(int token, int attributes) {
+        return (LlamaFunctions.call(() -> (int) functions.vocabAttributes.invokeExact(vocab, token)) & attributes) != 0;
     }
 
     /** Returns the id of the end of text, if there is one. */
@@ -93,6 +107,11 @@ public final class Vocabulary {
 
     /** Returns the ids of a text without anything added. */
     public int[] encodePlain(String text) {
+        return tokenizer.apply(text);
+    }
+
+    /** Returns what llama.cpp makes of a text in one call. */
+    int[] whole(String text) {
         var bytes = text.getBytes(StandardCharsets.UTF_8);
         try (var arena = Arena.ofConfined()) {
             var in = arena.allocate(bytes.length + 1L);
