@@ -11,6 +11,7 @@ import org.banzuke.api.EvalException;
 import org.banzuke.api.Respondent;
 import org.banzuke.api.Response;
 import org.banzuke.api.SampleId;
+import org.banzuke.engine.canary.LoggedRounds;
 import org.banzuke.engine.fold.RunFold;
 import org.banzuke.engine.ledger.LedgerKey;
 import org.banzuke.io.JsonException;
@@ -24,14 +25,14 @@ import org.banzuke.runlog.result.LogPosition;
  *
  * @param end the place behind the last intact line
  * @param open answers of samples that have no outcome yet
- * @param canaries answers to canaries
+ * @param canaries rounds of canaries
  * @param keys ledger keys it names
  */
-record RunLog(LogPosition end, Map<SampleId, List<Event.Answers>> open, List<Event.Answers> canaries, LoggedKeys keys) {
+record RunLog(LogPosition end, Map<SampleId, List<Event.Answers>> open, LoggedRounds canaries, LoggedKeys keys) {
     /** Reads the log of a run into a fold; a log that is not there is empty. */
     static RunLog read(RunReader run, RunFold fold) {
         var open = new HashMap<SampleId, List<Event.Answers>>();
-        var canaries = new ArrayList<Event.Answers>();
+        var canaries = new LoggedRounds();
         var keys = new LoggedKeys();
         if (!run.files().disk().exists(run.files().log())) {
             return new RunLog(LogPosition.START, open, canaries, keys);
@@ -42,7 +43,7 @@ record RunLog(LogPosition end, Map<SampleId, List<Event.Answers>> open, List<Eve
                 switch (event.get()) {
                     case Event.Answers answers
                     when answers.to().equals(Respondent.CANARY) -> {
-                        canaries.add(answers);
+                        canaries.add(answers, fold.asked());
                         keys.add(answers.keys());
                     }
                     case Event.Answers answers -> {

@@ -14,7 +14,6 @@ import org.banzuke.api.RunFlag;
 import org.banzuke.api.RunManifest;
 import org.banzuke.api.Task;
 import org.banzuke.engine.canary.Canaries;
-import org.banzuke.engine.canary.Round;
 import org.banzuke.engine.fold.RunFold;
 import org.banzuke.engine.ledger.Ledger;
 import org.banzuke.engine.schedule.Asking;
@@ -150,8 +149,9 @@ final class Sitting {
         var watching = new Watching(
                 manifest.id(),
                 model.watched() && fold.planned() >= Canaries.FEWEST_SAMPLES,
-                Round.of(log.canaries()),
+                log.canaries().rounds(),
                 fold.asked(),
+                fold.flags(),
                 flag -> journal.append(List.of(mark(flag))));
         try (var spending = new Spending(budget, model.price(), fold.totals(), cancellation, workspace.clockwork());
                 var plan = new Plan(

@@ -36,7 +36,7 @@ public record Round(int number, List<Optional<Seen>> seen) {
     }
 
     /** Returns the rounds of these answers to canaries, in order. */
-    public static List<Round> of(List<Event.Answers> canaries) {
+    static List<Round> of(List<Event.Answers> canaries) {
         var rounds = new TreeMap<Integer, List<Event.Answers>>();
         canaries.forEach(answers -> rounds.computeIfAbsent(Canaries.round(answers.sample()), _ -> new ArrayList<>())
                 .add(answers));

@@ -1,5 +1,7 @@
 package org.banzuke.engine.schedule;
 
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -19,6 +21,9 @@ import org.banzuke.engine.canary.CanaryRule;
  * Thread-safe.
  */
 final class IdentityWatch {
+    private static final Doubt CHANGED =
+            new Doubt(Doubt.Kind.IDENTITY_CHANGED, "the canaries' answers are another model's");
+
     private final LanguageModel model;
     private final CanaryCalls calls;
     private final Watching watching;
@@ -29,6 +34,12 @@ final class IdentityWatch {
     private final Semaphore turn = new Semaphore(1);
     private volatile boolean canaries;
     private volatile long lastRound;
+    private volatile long undoubted;
+    /** Whether the newest round left open what to think of it. */
+    private volatile boolean isOpen;
+    /** Changes that were found and not told: by this sitting, or by one that ended before it told. */
+    private final Queue<RunFlag> changes = new ConcurrentLinkedQueue<>();
+
     private long lastLook;
     private int heard;
     private int rounds;
@@ -41,9 +52,23 @@ final class IdentityWatch {
         this.asked = new AtomicLong(watching.asked());
         this.lastRound = watching.asked();
         this.lastLook = watching.asked();
-        for (var round : watching.earlier()) {
-            var _ = rule.accept(round);
-            rounds = round.number() + 1;
+        for (var logged : watching.earlier()) {
+            judge(rule.accept(logged.round()), logged.begun());
+            rounds = logged.round().number() + 1;
+            lastRound = logged.ended();
+        }
+        var told = watching.told().stream().filter(flag -> flag.doubt().equals(CHANGED));
+        told.forEach(_ -> changes.poll());
+    }
+
+    /** Draws the conclusion from a round that began after so many calls. */
+    private void judge(CanaryRule.Verdict verdict, long begun) {
+        if (verdict == CanaryRule.Verdict.CHANGED) {
+            changes.add(new RunFlag(CHANGED, undoubted, asked.get()));
+        }
+        isOpen = verdict == CanaryRule.Verdict.ASK_AGAIN;
+        if (!isOpen) {
+            undoubted = begun;
         }
     }
 
@@ -59,9 +84,9 @@ final class IdentityWatch {
         look();
     }
 
-    /** Takes that the run has made its last call. */
+    /** Takes that the run has made its last call; an earlier sitting may have made it, and died before its round. */
     void end() {
-        if (canaries && asked.get() - lastRound >= Canaries.ROUND) {
+        if (canaries && rounds > 0 && (isOpen || asked.get() - lastRound >= Canaries.ROUND)) {
             round(asked.get());
         }
         look();
@@ -69,6 +94,9 @@ final class IdentityWatch {
 
     /** Hears what the backend noticed since it was last heard. */
     synchronized void look() {
+        for (var change = changes.poll(); change != null; change = changes.poll()) {
+            watching.flags().accept(change);
+        }
         var doubts = model.doubts();
         for (var doubt : doubts.subList(heard, doubts.size())) {
             watching.flags().accept(new RunFlag(doubt, lastLook, asked.get()));
@@ -98,32 +126,26 @@ final class IdentityWatch {
             return;
         }
         try {
-            var before = lastRound;
             lastRound = now;
-            if (changed()) {
-                watching.flags()
-                        .accept(new RunFlag(
-                                new Doubt(Doubt.Kind.IDENTITY_CHANGED, "the canaries' answers are another model's"),
-                                before,
-                                asked.get()));
-            }
+            judge(verdict(), now);
         } finally {
             turn.release();
         }
     }
 
-    private boolean changed() {
+    /** Asks until something can be said; that another round is wanted is left where one failed. */
+    private CanaryRule.Verdict verdict() {
         var verdict = CanaryRule.Verdict.ASK_AGAIN;
         while (verdict == CanaryRule.Verdict.ASK_AGAIN) {
             var round = calls.ask(watching.run(), rounds);
             if (round.isEmpty()) {
                 canaries = rounds > 0;
-                return false;
+                return verdict;
             }
             rounds++;
             verdict = rule.accept(round);
         }
-        return verdict == CanaryRule.Verdict.CHANGED;
+        return verdict;
     }
 
     private static void await(CountDownLatch latch) {

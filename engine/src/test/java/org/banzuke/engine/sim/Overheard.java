@@ -9,11 +9,13 @@ import org.banzuke.api.Answered;
 import org.banzuke.api.Cancellation;
 import org.banzuke.api.Capabilities;
 import org.banzuke.api.ChatTemplate;
+import org.banzuke.api.Doubt;
 import org.banzuke.api.LanguageModel;
 import org.banzuke.api.ModelIdentity;
 import org.banzuke.api.Price;
 import org.banzuke.api.Request;
 import org.banzuke.api.RequestKind;
+import org.banzuke.api.RunFlag;
 
 /** A model whose answers are written down before the engine has them. */
 record Overheard(LanguageModel model, List<Answered> answers) implements LanguageModel {
@@ -54,6 +56,21 @@ record Overheard(LanguageModel model, List<Answered> answers) implements Languag
     @Override
     public Map<String, String> observations() {
         return model.observations();
+    }
+
+    @Override
+    public boolean watched() {
+        return model.watched();
+    }
+
+    @Override
+    public List<Doubt> doubts() {
+        return model.doubts();
+    }
+
+    @Override
+    public List<RunFlag> inherited() {
+        return model.inherited();
     }
 
     @Override
