@@ -1,5 +1,9 @@
 package org.banzuke.models.llama;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -20,6 +24,9 @@ import org.banzuke.models.llama.internal.WorkerPool;
 final class InProcess {
     private static final int LONGEST_DEFAULT_CONTEXT = 4_096;
     private static final int GROUPED_SEQUENCES = 64;
+    private static final long BATCH_BYTES = 3_000_000_000L;
+    private static final int SMALLEST_BATCH = 4;
+    private static final int LARGEST_BATCH = 256;
 
     private InProcess() {}
 
@@ -36,7 +43,23 @@ final class InProcess {
         var template = template(header, weights);
         var identity = identity(files, header, library, options, shape, length, template);
         var setup = Map.of("threads", String.valueOf(threads), "contexts", String.valueOf(contexts));
-        return new LlamaModel(identity, template, setup, weights, pool, length);
+        return new LlamaModel(identity, template, setup, weights, pool, length, batch(size(files.weights())));
+    }
+
+    /**
+     * Returns how many requests make a batch. Progress moves on by batches, and a kill loses what is in one, so a large model
+     * gets small ones: some seconds' work for a core. It hangs on the file alone, because what shares a decode may decide the last bits.
+     */
+    static int batch(long bytes) {
+        return Math.clamp(BATCH_BYTES / Math.max(1, bytes), SMALLEST_BATCH, LARGEST_BATCH);
+    }
+
+    private static long size(Path file) {
+        try {
+            return Files.size(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static boolean addsBos(GgufHeader header, LlamaOptions options) {

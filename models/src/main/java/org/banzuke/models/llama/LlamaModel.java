@@ -22,8 +22,6 @@ import org.banzuke.models.llama.internal.WorkerPool;
  * batches run side by side. Thread-safe.
  */
 public final class LlamaModel implements LanguageModel {
-    private static final int PREFERRED_BATCH = 256;
-
     private final ModelIdentity identity;
     private final Capabilities capabilities;
     private final Optional<ChatTemplate> template;
@@ -38,7 +36,8 @@ public final class LlamaModel implements LanguageModel {
             Map<String, String> setup,
             LlamaWeights weights,
             WorkerPool pool,
-            int contextLength) {
+            int contextLength,
+            int batch) {
         this.identity = identity;
         this.template = template;
         this.setup = Map.copyOf(setup);
@@ -50,7 +49,7 @@ public final class LlamaModel implements LanguageModel {
                 false,
                 true,
                 pool.size(),
-                PREFERRED_BATCH,
+                batch,
                 OptionalInt.of(contextLength));
     }
 
