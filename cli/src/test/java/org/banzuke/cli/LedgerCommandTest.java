@@ -153,9 +153,10 @@ class LedgerCommandTest {
                 .contains("(soon)", "Maybe 90d");
     }
 
+    /** Its socket is there, or the place where it is when the folder's name is too long for one. */
     private boolean live() {
         try (var files = Files.walk(folder.resolve("workspace/runs"))) {
-            return files.anyMatch(file -> file.endsWith("live/s"));
+            return files.anyMatch(file -> file.endsWith("live/s") || file.endsWith("live/where"));
         } catch (IOException | UncheckedIOException e) {
             return false;
         }
