@@ -48,7 +48,7 @@ final class InProcess {
 
     /**
      * Returns how many requests make a batch. Progress moves on by batches, and a kill loses what is in one, so a large model
-     * gets small ones: some seconds' work for a core. It hangs on the file alone, because what shares a decode may decide the last bits.
+     * gets small ones. It hangs on the file alone, because what shares a decode may decide the last bits.
      */
     static int batch(long bytes) {
         return Math.clamp(BATCH_BYTES / Math.max(1, bytes), SMALLEST_BATCH, LARGEST_BATCH);
